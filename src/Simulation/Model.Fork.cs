@@ -38,6 +38,8 @@ public sealed partial class Model
     /// <exception cref="ArgumentException">It has had a chance to be different, or its triggers watch what was not observed.</exception>
     public void GoOnAs(Scenario scenario)
     {
+        ArgumentNullException.ThrowIfNull(scenario);
+        scenario = scenario.InWorldOf(Replication);
         if (Period > Math.Min(SharedPrefix.ForkPeriod(Scenario), SharedPrefix.ForkPeriod(scenario)))
             throw new ArgumentException($"'{scenario.Name}' and '{Scenario.Name}' have parted before period {Period}.", nameof(scenario));
         if (scenario.Seed != Scenario.Seed || scenario.Periods != Scenario.Periods || !_recorder.CanServe(scenario))

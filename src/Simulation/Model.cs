@@ -18,7 +18,7 @@ public sealed partial class Model
     private Model(Scenario scenario, int replication, int threads, Recording recording)
     {
         _threads = threads;
-        Scenario = scenario;
+        Scenario = scenario = scenario.InWorldOf(replication);
         Replication = replication;
         State = World.Create(scenario, replication);
         _recorder = new Recorder(scenario, recording,
@@ -26,6 +26,7 @@ public sealed partial class Model
         _invariants = new InvariantCheck(State);
     }
 
+    /// <summary>What it lives by; of a scenario with several worlds that of its own world (<see cref="Scenario.InWorldOf"/>).</summary>
     public Scenario Scenario { get; private set; }
 
     public int Replication { get; private set; }

@@ -37,15 +37,14 @@ public static class SharedPrefix
 
     /// <summary>The scenario without anything that only acts later: scenarios that agree in this, in seed and in replication begin
     /// alike.</summary>
-    public static Scenario Of(Scenario scenario) => scenario with
+    public static Scenario Of(Scenario scenario) => (scenario with
     {
         Policies = [],
         Budget = PolicyBudget.None,
         Counterfactual = Counterfactual.None,
         ParameterChanges = [],
-        Parameters = scenario.Parameters with
-        {
-            Levers = scenario.Parameters.Levers.Of(scenario.PoliciesInForce.Select(static m => m.Lever).ToHashSet()),
-        },
-    };
+    }).With(parameters => parameters with
+    {
+        Levers = parameters.Levers.Of(scenario.PoliciesInForce.Select(static m => m.Lever).ToHashSet()),
+    });
 }

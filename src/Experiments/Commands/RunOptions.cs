@@ -4,6 +4,7 @@ using System.Globalization;
 using Ronghe.Experiments.Basics;
 using Ronghe.Experiments.Runs;
 using Ronghe.Experiments.Scenarios;
+using Ronghe.Experiments.Scenarios.Posteriors;
 using Ronghe.Experiments.Studies.Running;
 
 namespace Ronghe.Experiments.Commands;
@@ -19,6 +20,8 @@ internal sealed class RunOptions
     private readonly Option<int?> _replications = new("--replications", "-n") { HelpName = "number" };
     private readonly Option<int> _threads = new("--threads", "-j") { Description = "Runs at the same time; results do not depend on it",
         HelpName = "number", DefaultValueFactory = _ => Environment.ProcessorCount };
+    private readonly Option<bool> _luckOnly = new("--luck-only") { Description = "One world, as the scenario's parameters say: intervals " +
+        "then cover luck and not that nobody knows the world" };
     private readonly Option<string?> _settled = Settled();
     private readonly Option<string?> _output = new("--out", "-o") { HelpName = "DIR" };
     private readonly Option<string[]> _format = new("--format") { Description = "Tables to write: parquet, csv; may be repeated",
@@ -45,8 +48,8 @@ internal sealed class RunOptions
 
     public void AddTo(Command command)
     {
-        foreach (Option option in (Option[])[_set, _seed, _periods, _replications, _threads, _settled, _output, _format, _quiet, _verbose,
-            _error])
+        foreach (Option option in (Option[])[_set, _seed, _periods, _replications, _luckOnly, _threads, _settled, _output, _format, _quiet,
+            _verbose, _error])
             command.Add(option);
         if (_canPlan) command.Add(_dryRun);
     }
@@ -64,6 +67,15 @@ internal sealed class RunOptions
 
     /// <summary><c>--periods</c> was given; its value is in the scenario that <see cref="Overrides"/> were laid on.</summary>
     public bool HasPeriods(ParseResult parsed) => parsed.GetValue(_periods) is not null;
+
+    /// <summary>The scenarios in the worlds in which they are run.</summary>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="scenarios">As their files say.</param>
+    /// <param name="draws">One whose file says nothing of its worlds is run in worlds of the posterior that is part of the
+    /// program.</param>
+    public IReadOnlyList<ScenarioDocument> InWorlds(ParseResult parsed, IReadOnlyList<ScenarioDocument> scenarios, bool draws) =>
+        parsed.GetValue(_luckOnly) ? [.. scenarios.Select(static s => s.InOneWorld())]
+        : draws ? [.. scenarios.Select(static s => s.InWorldsOf(Posterior.Reference, Posterior.FewWorlds))] : scenarios;
 
     public int Threads(ParseResult parsed) => parsed.GetValue(_threads);
 

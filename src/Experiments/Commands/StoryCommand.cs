@@ -55,6 +55,7 @@ internal static class StoryCommand
                 folder.MustBeSound();
                 RerunScenarios scenarios = RerunScenarios.TryRead(folder.Path, parsed.GetValue(with), out string problem)
                     ?? throw new RefusedException(problem);
+                scenarios = scenarios with { First = scenarios.First.InWorldOf(luck), Second = scenarios.Second.InWorldOf(luck) };
                 if (isOfTrainee)
                 {
                     TellOfTrainee(folder, scenarios, asks, chosen.FirstOrDefault(), luck, RunOptions.CommandLine(parsed),

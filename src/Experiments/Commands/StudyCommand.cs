@@ -28,8 +28,8 @@ internal sealed class StudyCommand(Terminal terminal, Func<RunEnvironment> envir
         command.SetAction(parsed =>
         {
             var request = new StudyRequest(
-                ScenarioArguments.ReadAll(
-                    kind.TakesSeveral ? parsed.GetValue(files)! : [parsed.GetValue(file)!], options.Overrides(parsed)),
+                options.InWorlds(parsed, ScenarioArguments.ReadAll(
+                    kind.TakesSeveral ? parsed.GetValue(files)! : [parsed.GetValue(file)!], options.Overrides(parsed)), kind.DrawsWorlds),
                 options.Store(parsed, terminal))
             {
                 Replications = options.Replications(parsed),

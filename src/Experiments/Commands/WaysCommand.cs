@@ -48,7 +48,8 @@ internal static class WaysCommand
         options.AddTo(command);
         command.SetAction(parsed =>
         {
-            ScenarioDocument scenario = ScenarioArguments.ReadAll([parsed.GetValue(file)!], options.Overrides(parsed))[0];
+            ScenarioDocument scenario = options.InWorlds(parsed,
+                ScenarioArguments.ReadAll([parsed.GetValue(file)!], options.Overrides(parsed)), draws: false)[0];
             var mistakes = new List<string>();
             var asked = new WaysAsked(Efforts(parsed.GetValue(intensity)!, "--intensity", 1, mistakes),
                 Efforts(parsed.GetValue(budget)!, "--budget", LeverResponse.MostEffort, mistakes),

@@ -59,7 +59,8 @@ internal static class ReportNumbers
         right = other.MeanByReplication(outcome, where, shared, replications);
         string quarters = shared is { AreOutcomes: false, CanCompare: true } ? $" in {shared.First} to {shared.Last}" : string.Empty;
         return new DifferenceNumbers(
-            paired ? MeanDifference.OfPairs(left, right) : MeanDifference.OfIndependent(left, right),
+            paired ? MeanDifference.OfPairs(left, right, reference.WorldsOf(replications) ?? other.WorldsOf(replications))
+                : MeanDifference.OfIndependent(left, right),
             $"{(paired ? "paired" : "independent")}{quarters}|{outcome}|{where.Kind}:{where.Name}|{reference.Key}|{other.Key}", e.Language)
         {
             Unit = UnitOf(e, outcome),
@@ -75,7 +76,8 @@ internal static class ReportNumbers
     {
         return new DifferenceNumbers(
             MeanDifference.OfPairs(scenario.EndByReplication(second, ScenarioRuns.World, scenario.Replications),
-                scenario.EndByReplication(first, ScenarioRuns.World, scenario.Replications)),
+                scenario.EndByReplication(first, ScenarioRuns.World, scenario.Replications),
+                scenario.WorldsOf(scenario.Replications)),
             $"within|{first} − {second}|{scenario.Key}", e.Language) { Unit = UnitOf(e, first) };
     }
 

@@ -15,17 +15,23 @@ internal sealed class StoredInputs(string resultsFolder, Disk disk)
 
     private readonly string _folder = Path.Combine(resultsFolder, Folder);
     private readonly Lock _gate = new();
-    private readonly HashSet<Population> _kept = new(ReferenceEqualityComparer.Instance);
+    private readonly HashSet<object> _kept = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>Keeps what the recipe of a scenario refers to; safe for threads.</summary>
     public void Keep(Scenario scenario)
     {
         lock (_gate)
         {
-            if (_kept.Contains(scenario.Population)) return;
-            Write(RecipeInputs.DefaultsId, RecipeInputs.Defaults);
-            Write(RecipeInputs.IdOf(scenario.Population), RecipeInputs.Content(scenario.Population));
-            _kept.Add(scenario.Population);
+            if (!_kept.Contains(scenario.Population))
+            {
+                Write(RecipeInputs.DefaultsId, RecipeInputs.Defaults);
+                Write(RecipeInputs.IdOf(scenario.Population), RecipeInputs.Content(scenario.Population));
+                _kept.Add(scenario.Population);
+            }
+
+            if (scenario.Worlds.Count == 0 || _kept.Contains(scenario.Worlds)) return;
+            if (WorldsRecipe.Of(scenario) is { } worlds) Write(RecipeInputs.IdOf(worlds), RecipeInputs.Content(worlds));
+            _kept.Add(scenario.Worlds);
         }
     }
 

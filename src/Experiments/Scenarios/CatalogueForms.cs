@@ -1,4 +1,5 @@
 using Ronghe.Experiments.Scenarios.Forms;
+using Ronghe.Experiments.Scenarios.Posteriors;
 using Ronghe.Simulation.Observations;
 using Ronghe.Simulation.Parameters;
 using Ronghe.Simulation.Policies;
@@ -34,7 +35,7 @@ internal static class CatalogueForms
     /// <summary>Values of parameters, by date where they change. <c>describe parameters</c> lists them.</summary>
     public static MapForm<IReadOnlyList<DatedValue>> Parameters { get; } = new("parameter", [.. ParameterCatalog.All.Select(
         static parameter => new Key<IReadOnlyList<DatedValue>>(parameter.Key, new DatedForm(Number(parameter), parameter.IsConstant),
-            Meaning(parameter)) { Default = [new DatedValue(null, parameter.Default)] })])
+            Meaning(parameter)) { Default = [new DatedValue(null, parameter.Default)] }), PosteriorKeys.AmongParameters])
     {
         Example = Constants.Example,
         AlsoSuggested = Constants.AlsoSuggested,

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Ronghe.Experiments.Scenarios.Posteriors;
 
 namespace Ronghe.Experiments.Scenarios;
 
@@ -27,6 +28,17 @@ internal static class MergedScenario
                 if (population.Find(table) is YamlScalar path) group[table] = Portable(Path.Combine(path.Source.Folder, path.Text), folder);
             }
         }
+
+        if ((root.Find(ScenarioKeys.Parameters.Name) as YamlMapping)?.Find(PosteriorKeys.Name) is { } posterior
+            && json[ScenarioKeys.Parameters.Name] is JsonObject parameters)
+        {
+            JsonObject? said = parameters[PosteriorKeys.Name] as JsonObject;
+            YamlNode? file = posterior is YamlMapping of ? of.Find(PosteriorKeys.File.Name) : posterior;
+            if (file is YamlScalar { IsEmpty: false } path && path.Text != Posterior.ReferenceName)
+                (said ?? parameters)[said is null ? PosteriorKeys.Name : PosteriorKeys.File.Name] =
+                    Portable(Path.Combine(path.Source.Folder, path.Text), folder);
+        }
+
         return json.ToJsonString(Options);
     }
 

@@ -1,4 +1,6 @@
+using Ronghe.Experiments.Basics;
 using Ronghe.Experiments.Scenarios.Forms;
+using Ronghe.Experiments.Scenarios.Posteriors;
 using Ronghe.Experiments.Texts;
 using Ronghe.Simulation;
 using Ronghe.Simulation.Parameters;
@@ -8,7 +10,15 @@ namespace Ronghe.Experiments.Scenarios;
 /// <summary>What is assumed, and what of it changes within the run.</summary>
 /// <param name="AtStart">What holds through the burn-in and in the first quarters.</param>
 /// <param name="Changes">What changes later.</param>
-internal sealed record ReadParameters(ModelParameters AtStart, IReadOnlyList<ParameterChange> Changes);
+/// <param name="Own">Keys of the parameters that the file sets.</param>
+internal sealed record ReadParameters(ModelParameters AtStart, IReadOnlyList<ParameterChange> Changes, IReadOnlyList<string> Own)
+{
+    /// <summary>Where worlds are to be drawn from; null when the scenario has but one.</summary>
+    public Posterior? Posterior { get; init; }
+
+    /// <summary>Worlds to draw.</summary>
+    public int Worlds { get; init; }
+}
 
 /// <summary>Makes the parameters of a scenario, and their changes, of what its file says.</summary>
 internal static class ParameterReader
@@ -20,7 +30,9 @@ internal static class ParameterReader
         var changes = new List<ParameterChange>();
         if (file.Of(ScenarioKeys.Government) is { } kind)
             parameters = adaptive.With(parameters, kind == ScenarioKeys.AdaptiveGovernment ? 1 : 0);
-        foreach (MapEntry<IReadOnlyList<DatedValue>> entry in file.Of(ScenarioKeys.Parameters) ?? [])
+        IReadOnlyList<MapEntry<IReadOnlyList<DatedValue>>> all = file.Of(ScenarioKeys.Parameters) ?? [];
+        MapEntry<IReadOnlyList<DatedValue>>[] set = [.. all.Where(static entry => entry.Key.Text != PosteriorKeys.Name)];
+        foreach (MapEntry<IReadOnlyList<DatedValue>> entry in set)
         {
             ParameterDefinition parameter = ParameterCatalog.Find(entry.Key.Text)!;
             if (parameter == adaptive && file.At(ScenarioKeys.Government) is not null)
@@ -37,8 +49,43 @@ internal static class ParameterReader
             }
         }
 
-        return new ReadParameters(parameters,
-            [.. changes.OrderBy(static change => change.Key, StringComparer.Ordinal).ThenBy(static change => change.From)]);
+        return WithWorlds(new ReadParameters(parameters,
+            [.. changes.OrderBy(static change => change.Key, StringComparer.Ordinal).ThenBy(static change => change.From)],
+            [.. set.Select(static entry => entry.Key.Text)]),
+            all.FirstOrDefault(static entry => entry.Key.Text == PosteriorKeys.Name), set, findings);
+    }
+
+    /// <summary>Reads the posterior, if there is one. What it tells cannot be set too: nobody could say which of the two was
+    /// meant.</summary>
+    private static ReadParameters WithWorlds(ReadParameters read, MapEntry<IReadOnlyList<DatedValue>>? entry,
+        IReadOnlyList<MapEntry<IReadOnlyList<DatedValue>>> set, ScenarioFindings findings)
+    {
+        if (entry is null || !PosteriorKeys.Setting.TryRead(entry.Node, PosteriorKeys.Name, findings, out PosteriorSetting? setting)
+            || Open(setting.File, findings) is not { } posterior) return read;
+        foreach (MapEntry<IReadOnlyList<DatedValue>> own in set.Where(own => posterior.Parameters.Any(p => p.Key == own.Key.Text)))
+        {
+            findings.Refuse(ScenarioRule.Posterior, own.Key, $"{own.Key.Text} is drawn from the posterior {posterior.Source} and set here "
+                + "too; keep one of the two");
+        }
+
+        return read with { Posterior = posterior, Worlds = setting.Worlds };
+    }
+
+    private static Posterior? Open(YamlScalar file, ScenarioFindings findings)
+    {
+        if (file.Text == Posterior.ReferenceName) return Posterior.Reference;
+        string path = Path.GetRelativePath(Environment.CurrentDirectory, Path.Combine(file.Source.Folder, file.Text));
+        if (!File.Exists(path))
+        {
+            findings.Refuse(ScenarioRule.Files, file,
+                $"parameters.posterior names a file that does not exist: {path}{NearbyFiles.Hint(path, "*.csv")}");
+            return null;
+        }
+
+        int before = findings.Errors.Count;
+        Posterior? read = PosteriorReader.Read(path, findings.Errors);
+        findings.Mark(before, ScenarioRule.Tables);
+        return read;
     }
 
     /// <summary>The last value whose date is not after the start.</summary>

@@ -8,6 +8,9 @@ namespace Ronghe.Experiments.Scenarios;
 /// parameters that nobody changed.</summary>
 internal static class RecipeInputs
 {
+    /// <summary>All parameters, by key.</summary>
+    public static IReadOnlyList<ParameterDefinition> ByKey => Ordered;
+
     private static readonly ParameterDefinition[] Ordered = [.. ParameterCatalog.All.OrderBy(static p => p.Key, StringComparer.Ordinal)];
     private static readonly ConditionalWeakTable<Population, string> Ids = [];
 
@@ -22,6 +25,10 @@ internal static class RecipeInputs
 
     /// <summary>Hashed once: a population never changes, and all worlds of a design share one.</summary>
     public static string IdOf(Population population) => Ids.GetValue(population, static p => ScenarioHash.IdOf(Content(p)));
+
+    public static byte[] Content(WorldsRecipe worlds) => RecipeJson.Bytes(worlds);
+
+    public static string IdOf(WorldsRecipe worlds) => ScenarioHash.IdOf(Content(worlds));
 
     /// <summary>Parameters with other bits than their defaults.</summary>
     public static SortedDictionary<string, double> Changed(ModelParameters parameters)
@@ -64,6 +71,6 @@ internal static class RecipeInputs
             $"{key} = {value} lies outside its possible range {parameter.Minimum}–{parameter.Maximum}"));
     }
 
-    private static bool HasBitsOf(double value, double other) =>
+    public static bool HasBitsOf(double value, double other) =>
         BitConverter.DoubleToInt64Bits(value) == BitConverter.DoubleToInt64Bits(other);
 }

@@ -1,5 +1,6 @@
 using Ronghe.Experiments.Basics;
 using Ronghe.Experiments.Scenarios.Designs;
+using Ronghe.Experiments.Scenarios.Posteriors;
 using Ronghe.Experiments.Texts;
 using Ronghe.Simulation;
 
@@ -23,6 +24,12 @@ internal sealed record ScenarioDocument
 
     /// <summary>The world to create; replication r is <c>Model.Create(Scenario, r)</c>.</summary>
     public required Scenario Scenario { get; init; }
+
+    /// <summary>Where the worlds of <see cref="Scenario"/> come from; null when it has but one.</summary>
+    public DrawnWorlds? Worlds { get; init; }
+
+    /// <summary>Keys of the parameters that the file, or an option, sets.</summary>
+    public IReadOnlyList<string> OwnParameters { get; init; } = [];
 
     /// <summary>What its regions may be called; by their ids alone where no file says more.</summary>
     public KnownNames Regions { get => field ??= new KnownNames(Scenario.Population.Regions.Select(static region => region.Id)); init; }
@@ -72,6 +79,26 @@ internal sealed record ScenarioDocument
     public ScenarioDocument With(Scenario scenario, string name) =>
         With(scenario, name, ScenarioHash.OfWorld(scenario)[..ScenarioHash.IdLength],
             ScenarioHash.OfPolicies(scenario)[..ScenarioHash.IdLength]);
+
+    /// <summary>The scenario in worlds of a posterior; what it sets itself is held. As it is when it says itself where its worlds come
+    /// from.</summary>
+    public ScenarioDocument InWorldsOf(Posterior posterior, int worlds)
+    {
+        if (Worlds is not null) return this;
+        (Scenario scenario, DrawnWorlds drawn) = posterior.Draw(Scenario, worlds, OwnParameters);
+        return With(scenario, Name) with { Worlds = drawn };
+    }
+
+    /// <summary>The scenario in the one world that its parameters say, or would say without a posterior.</summary>
+    public ScenarioDocument InOneWorld() =>
+        Worlds is null && Scenario.Worlds.Count == 0 ? this : With(Scenario.InOneWorld(), Name) with { Worlds = null };
+
+    /// <summary>The worlds of the first replications; null where all live in one.</summary>
+    public int[]? WorldsOf(int replications) =>
+        Scenario.Worlds.Count == 0 ? null : [.. Enumerable.Range(0, replications).Select(Scenario.WorldOf)];
+
+    /// <summary>The same as one replication lives it, under the ids of the whole.</summary>
+    public ScenarioDocument InWorldOf(int replication) => this with { Scenario = Scenario.InWorldOf(replication), Hash = Hash };
 
     /// <summary>A variant whose ids are known already: big designs hash every world and every policy once.</summary>
     internal ScenarioDocument With(Scenario scenario, string name, string scenarioId, string policyId) =>

@@ -1,5 +1,6 @@
 using Ronghe.Experiments.Scenarios.Designs;
 using Ronghe.Experiments.Scenarios.Forms;
+using Ronghe.Experiments.Scenarios.Posteriors;
 using Ronghe.Experiments.Texts;
 using Ronghe.Simulation;
 using Ronghe.Simulation.Policies;
@@ -81,6 +82,8 @@ internal static class ScenarioReader
             Policies = policies,
             Budget = file.Of(ScenarioKeys.Budget) ?? PolicyBudget.None,
         };
+        DrawnWorlds? worlds = null;
+        if (parameters.Posterior is { } posterior) (scenario, worlds) = posterior.Draw(scenario, parameters.Worlds, parameters.Own);
         BudgetBelowPromise.Warn(file.Of(ScenarioKeys.Policies) ?? [], scenario, findings);
         if (RestlessWorld.Of(scenario) is { } restless) findings.Warnings.Add(restless);
         return new ScenarioDocument
@@ -94,8 +97,12 @@ internal static class ScenarioReader
             ScenarioId = ScenarioHash.OfWorld(scenario)[..ScenarioHash.IdLength],
             PolicyId = ScenarioHash.OfPolicies(scenario)[..ScenarioHash.IdLength],
             Hash = ScenarioHash.Of(scenario),
+            Worlds = worlds,
+            OwnParameters = parameters.Own,
             MergedJson = MergedScenario.ToJson(root, folder),
-            TableHashes = populationReader.TableHashes,
+            TableHashes = worlds is null or { Posterior: Posterior.ReferenceName } ? populationReader.TableHashes
+                : new Dictionary<string, string>(populationReader.TableHashes)
+                    { [MergedScenario.Portable(worlds.Posterior, folder)] = worlds.Hash },
             Credits = populationReader.Credits,
             Bases = findings.Bases,
             Replications = replications,

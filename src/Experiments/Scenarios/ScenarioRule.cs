@@ -50,6 +50,9 @@ internal sealed record ScenarioRule(string Text, string Why)
     public static ScenarioRule Government { get; } =
         new("`government` and the parameter `government.adaptive` are not both set.", OtherKey);
 
+    public static ScenarioRule Posterior { get; } =
+        new("A parameter that `parameters.posterior` draws is not set beside it.", OtherFile);
+
     public static ScenarioRule Ranges { get; } =
         new("The range of a factor has `low` below `high`, and `low` above 0 on a logarithmic scale.", OtherKey);
 
@@ -60,5 +63,6 @@ internal sealed record ScenarioRule(string Text, string Why)
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<ScenarioRule> All { get; } =
-        [Document, Files, Tables, Names, Inherited, Lists, Decimal, Dates, Overlap, Thresholds, Every, Sums, Government, Ranges, Design];
+        [Document, Files, Tables, Names, Inherited, Lists, Decimal, Dates, Overlap, Thresholds, Every, Sums, Government, Posterior,
+            Ranges, Design];
 }

@@ -12,10 +12,11 @@ namespace Ronghe.Experiments.Scenarios;
 /// <param name="InForce">Measures that are part of the world as it is; null when there are none.</param>
 /// <param name="Counterfactual">What is cut or forced; null in ordinary worlds.</param>
 /// <param name="Changes">Parameters that take other values later, in the order of the scenario; null when there are none.</param>
+/// <param name="Worlds">Id of the worlds in which its replications live (<see cref="WorldsRecipe"/>); null when all live in one.</param>
 internal sealed record WorldRecipe(
     string Defaults, IReadOnlyDictionary<string, double> Parameters, int Periods, string Population, Quarter Start,
         IReadOnlyList<MeasureRecipe>? InForce = null, Counterfactual? Counterfactual = null,
-        IReadOnlyList<ChangeRecipe>? Changes = null)
+        IReadOnlyList<ChangeRecipe>? Changes = null, string? Worlds = null)
 {
     public static WorldRecipe Of(Scenario scenario) => new(
         RecipeInputs.DefaultsId, RecipeInputs.Changed(scenario.Parameters), scenario.Periods,
@@ -24,7 +25,8 @@ internal sealed record WorldRecipe(
         scenario.Counterfactual == Counterfactual.None ? null
             : scenario.Counterfactual,
         scenario.ParameterChanges.Count == 0 ? null
-            : [.. scenario.ParameterChanges.Select(change => new ChangeRecipe(change.Key, scenario.Start + change.From, change.Value))]);
+            : [.. scenario.ParameterChanges.Select(change => new ChangeRecipe(change.Key, scenario.Start + change.From, change.Value))],
+        WorldsRecipe.Of(scenario) is { } worlds ? RecipeInputs.IdOf(worlds) : null);
 
     /// <summary>The world again, without policies.</summary>
     /// <param name="input">Content of an input by its id.</param>
@@ -45,6 +47,7 @@ internal sealed record WorldRecipe(
             Counterfactual = Counterfactual ?? Counterfactual.None,
             ParameterChanges = [.. (Changes ?? []).Select(Change)],
         };
+        if (Worlds is not null) world = RecipeJson.Read<WorldsRecipe>(input(Worlds)).In(world);
         return InForce is null ? world : world with { PoliciesInForce = [.. InForce.Select(measure => measure.In(world))] };
     }
 

@@ -30,10 +30,17 @@ public readonly record struct MeanDifference(int ReferenceRuns, int OtherRuns, d
     /// d̄ ± t₍ₙ₋₁, ₁₋α/₂₎·s/√n over the differences (Student's interval for paired samples; assumes roughly normal differences).
     /// Both spans are indexed by replication; a pair with an undefined side is left out.
     /// </summary>
-    public static MeanDifference OfPairs(ReadOnlySpan<double> reference, ReadOnlySpan<double> other, double confidence = 0.95)
+    /// <param name="reference">By replication.</param>
+    /// <param name="other">By replication.</param>
+    /// <param name="worlds">The world of each replication: with two or more, the mean and its interval are over the means of worlds, so
+    /// that it covers luck and not knowing the world; null where all live in one.</param>
+    /// <param name="confidence">Of the interval.</param>
+    public static MeanDifference OfPairs(ReadOnlySpan<double> reference, ReadOnlySpan<double> other, IReadOnlyList<int>? worlds = null,
+        double confidence = 0.95)
     {
         if (reference.Length != other.Length)
             throw new ArgumentException("Pairs need the same number of replications on both sides.", nameof(other));
+        if (worlds is not null && OverWorlds(reference, other, worlds, confidence) is { } over) return over;
         var differences = new List<double>(reference.Length);
         for (int i = 0; i < reference.Length; i++)
         {
@@ -67,6 +74,19 @@ public readonly record struct MeanDifference(int ReferenceRuns, int OtherRuns, d
         double degrees = variance * variance / ((a * a / (left.Count - 1)) + (b * b / (right.Count - 1)));
         double halfWidth = StudentT.InvCDF(0, 1, degrees, (1 + confidence) / 2) * Math.Sqrt(variance);
         return difference with { Low = mean - halfWidth, High = mean + halfWidth };
+    }
+
+    /// <summary>Null where all pairs live in one world.</summary>
+    private static MeanDifference? OverWorlds(ReadOnlySpan<double> reference, ReadOnlySpan<double> other, IReadOnlyList<int> worlds,
+        double confidence)
+    {
+        var differences = new double[reference.Length];
+        for (int i = 0; i < differences.Length; i++) differences[i] = other[i] - reference[i];
+        double[][] byWorld = NestedComponents.ByWorld(differences, worlds);
+        if (byWorld.Length < 2) return null;
+        MeanInterval mean = MeanInterval.Of([.. byWorld.Select(static runs => runs.Average())], confidence);
+        int n = byWorld.Sum(static runs => runs.Length), positive = byWorld.Sum(static runs => runs.Count(static d => d > 0));
+        return new MeanDifference(n, n, mean.Mean, mean.Low, mean.High, positive / (double)n, IsPaired: true);
     }
 
     /// <summary>Half the width of Student's interval for a mean of n values with this standard deviation.</summary>

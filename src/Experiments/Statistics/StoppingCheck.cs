@@ -20,9 +20,19 @@ internal static class StoppingCheck
     public const double Guarded = 0.97;
 
     /// <summary>False with fewer than <see cref="Least"/> defined values.</summary>
-    public static bool Holds(StoppingRule rule, IReadOnlyList<double> outcomes)
+    /// <param name="rule">The rule.</param>
+    /// <param name="outcomes">By run.</param>
+    /// <param name="worlds">The world of each run. With several the rule stops luck alone: more runs of the same worlds do not tell which
+    /// of them is ours. Null where all live in one.</param>
+    public static bool Holds(StoppingRule rule, IReadOnlyList<double> outcomes, IReadOnlyList<int>? worlds = null) =>
+        outcomes.Count(static v => !double.IsNaN(v)) >= Least && HalfWidth(outcomes, worlds) <= rule.HalfWidth;
+
+    /// <summary>Half width that the rule judges; NaN where too few values are defined.</summary>
+    public static double HalfWidth(IReadOnlyList<double> outcomes, IReadOnlyList<int>? worlds)
     {
+        if (worlds is not null && NestedComponents.ByWorld(outcomes, worlds) is var byWorld && byWorld.Length > 1)
+            return NestedComponents.AreTold(byWorld) ? NestedComponents.Of(byWorld).LuckHalfWidth(Guarded) : double.NaN;
         MeanInterval interval = MeanInterval.Of([.. outcomes], Guarded);
-        return interval.Count >= Least && interval.High - interval.Mean <= rule.HalfWidth;
+        return interval.High - interval.Mean;
     }
 }

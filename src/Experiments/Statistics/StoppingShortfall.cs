@@ -11,12 +11,17 @@ namespace Ronghe.Experiments.Statistics;
 internal sealed record StoppingShortfall(StoppingRule Rule, int Replications, int Values, double HalfWidth, double Needed)
 {
     /// <summary>Null when the rule was met.</summary>
-    public static StoppingShortfall? Of(StoppingRule rule, IReadOnlyList<double> outcomes)
+    /// <param name="rule">The rule.</param>
+    /// <param name="outcomes">By run.</param>
+    /// <param name="worlds">The world of each run; null where all live in one.</param>
+    public static StoppingShortfall? Of(StoppingRule rule, IReadOnlyList<double> outcomes, IReadOnlyList<int>? worlds = null)
     {
-        if (StoppingCheck.Holds(rule, outcomes)) return null;
+        if (StoppingCheck.Holds(rule, outcomes, worlds)) return null;
         MeanInterval interval = MeanInterval.Of([.. outcomes], StoppingCheck.Guarded);
-        if (!interval.IsDefined) return new StoppingShortfall(rule, outcomes.Count, interval.Count, double.NaN, double.NaN);
-        double spread = interval.StandardError * Math.Sqrt(interval.Count), needed = StoppingCheck.Least;
+        double half = StoppingCheck.HalfWidth(outcomes, worlds);
+        if (double.IsNaN(half)) return new StoppingShortfall(rule, outcomes.Count, interval.Count, double.NaN, double.NaN);
+        double spread = worlds is not null && NestedComponents.ByWorld(outcomes, worlds) is { Length: > 1 } byWorld
+            ? NestedComponents.Of(byWorld).Luck.Estimate : interval.StandardError * Math.Sqrt(interval.Count), needed = StoppingCheck.Least;
         // The quantile depends on the number itself; after a few rounds it no longer changes.
         for (int round = 0; round < 8; round++)
         {
@@ -25,6 +30,6 @@ internal sealed record StoppingShortfall(StoppingRule Rule, int Replications, in
             needed = Math.Max(StoppingCheck.Least, Math.Ceiling(root * root));
         }
 
-        return new StoppingShortfall(rule, outcomes.Count, interval.Count, interval.High - interval.Mean, needed);
+        return new StoppingShortfall(rule, outcomes.Count, interval.Count, half, needed);
     }
 }

@@ -23,6 +23,10 @@ internal interface IStudyKind : IStudyPages
     /// <summary>Several scenarios may be given.</summary>
     bool TakesSeveral => false;
 
+    /// <summary>A scenario that does not say where its worlds come from is run in worlds of the posterior that is part of the
+    /// program.</summary>
+    bool DrawsWorlds => false;
+
     /// <summary>Options of its own.</summary>
     IReadOnlyList<Option> Options => [];
 

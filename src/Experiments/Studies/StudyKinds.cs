@@ -1,7 +1,9 @@
 using Ronghe.Experiments.Pages;
 using Ronghe.Experiments.Pages.Stored;
+using Ronghe.Experiments.Runs.Tables;
 using Ronghe.Experiments.Studies.Calibrating;
 using Ronghe.Experiments.Studies.Mechanisms;
+using Ronghe.Experiments.Studies.NotKnowing;
 using Ronghe.Experiments.Studies.Running;
 using Ronghe.Experiments.Studies.Scoring;
 using Ronghe.Experiments.Studies.Spirals;
@@ -26,6 +28,9 @@ internal static class StudyKinds
 
     private sealed record ComposedPages(string Kind, Func<StoredExperiment, StudyPage> Composition) : IStudyPages
     {
-        public StudyPage Compose(StoredExperiment stored) => Composition(stored);
+        public StudyPage Compose(StoredExperiment stored) =>
+            NotKnowingSections.Add(Composition(stored), stored);
+
+        public IReadOnlyList<TableHeading> Tables => [NotKnowingTable.Table.Heading];
     }
 }

@@ -21,6 +21,23 @@ internal static class RunMessages
             "asked for; at this spread it takes about {5:#,0} replications (replications.at_most).",
         "“{0}”：未达到停止规则：{1} 次重复之后，{2:name}的半宽为 {3:readable}，而要求为 {4:readable}；按此离散程度约需 {5:#,0} 次重复（replications.at_most）。");
 
+    public static MessageText InWorlds { get; } = new("in_worlds",
+        "“{0}”: {1} runs in {2} worlds of the posterior {3}, which differ in {4} parameters; no more runs than in one world. --luck-only " +
+            "takes one.",
+        "“{0}”：{1} 次运行，分布于后验 {3} 的 {2} 个世界，这些世界在 {4} 个参数上不同；运行次数与单一世界相同。--luck-only 只用一个世界。");
+
+    public static MessageText InOneOfWorlds { get; } = new("in_one_of_worlds",
+        "“{0}”: {1} run(s) in one world of the posterior {2}: nothing is said of not knowing the world. It takes {3} runs at least.",
+        "“{0}”：{1} 次运行处于后验 {2} 的一个世界：无从说明对真实世界的不了解。至少需要 {3} 次运行。");
+
+    public static MessageText HeldInWorlds { get; } = new("held_in_worlds",
+        "“{0}” sets {1}, which the posterior tells too: held in all worlds, not drawn.", "“{0}”自行设定了后验也给出的 {1}：在各世界中保持不变，不予抽取。");
+
+    public static MessageText RuleStopsLuck { get; } = new("rule_stops_luck",
+        "“{0}”: the stopping rule stops luck: whether more runs of the same {1} worlds would move their mean by more than {2:readable}. " +
+            "Which world is ours no number of runs tells.",
+        "“{0}”：停止规则只针对随机性：同样 {1} 个世界的更多运行是否会使其均值变动超过 {2:readable}。哪一个是真实世界，再多运行也无从得知。");
+
     public static MessageText SometimesUndefined { get; } = new("sometimes_undefined",
         "“{0}”: {1:name} has a value in {2} of {3} replications; its median, band and differences are of these.",
         "“{0}”：{3} 次重复中有 {2} 次有{1:name}的数值；其中位数、区间与差值只依据这些。");

@@ -48,6 +48,20 @@ public sealed class RecipeTests : IDisposable
     }
 
     [Fact]
+    public void Worlds_are_in_the_recipe_by_what_they_differ_in_and_not_where_they_do_not()
+    {
+        Scenario plain = _folder.Read("").Scenario;
+        ParameterDefinition drawn = ParameterCatalog.Find("practice.take_up")!;
+        Scenario three = plain with { Worlds = [.. new[] { 0.5, 1, 2 }.Select(v => drawn.With(plain.Parameters, v))] };
+        Assert.Equal("""{"parameters":["practice.take_up"],"values":[[0.5],[1],[2]]}""",
+            System.Text.Encoding.UTF8.GetString(RecipeInputs.Content(WorldsRecipe.Of(three)!)));
+        Assert.NotEqual(ScenarioHash.Of(plain), ScenarioHash.Of(three));
+        Assert.NotEqual(ScenarioHash.Of(three), ScenarioHash.Of(three with { Worlds = [.. three.Worlds.Reverse()] }));
+        Assert.Equal(ScenarioHash.Of(plain), ScenarioHash.Of(plain with { Worlds = [plain.Parameters, plain.Parameters] }));
+        Assert.Equal(ScenarioHash.Of(plain), ScenarioHash.Of(three.InOneWorld()));
+    }
+
+    [Fact]
     public void The_texts_are_canonical_and_in_the_words_of_scenario_files()
     {
         Scenario scenario = _folder.Read("""
@@ -143,7 +157,9 @@ public sealed class RecipeTests : IDisposable
         variant.ScenarioOf(Run(variant, scenario), scenario.Name, id => Input(scenario, id));
 
     private static byte[] Input(Scenario scenario, string id) =>
-        id == RecipeInputs.DefaultsId ? RecipeInputs.Defaults : RecipeInputs.Content(scenario.Population);
+        id == RecipeInputs.DefaultsId ? RecipeInputs.Defaults
+        : WorldsRecipe.Of(scenario) is { } worlds && id == RecipeInputs.IdOf(worlds) ? RecipeInputs.Content(worlds)
+        : RecipeInputs.Content(scenario.Population);
 
     /// <summary>A possible value with as few other bits than the default as there are.</summary>
     private static double Near(ParameterDefinition parameter) => ((double[])[Math.BitIncrement(parameter.Default),
@@ -198,6 +214,8 @@ public sealed class RecipeTests : IDisposable
             Start = new Quarter(random.Next(1900, 3000), random.Next(1, 5)),
             Periods = random.Next(1, 400),
             Parameters = parameters,
+            Worlds = random.Next(2) == 0 ? [] : [.. Enumerable.Range(0, random.Next(1, 5)).Select(_ => ParameterCatalog.All.Skip(2).Take(7)
+                .Aggregate(parameters, (all, p) => p.With(all, Possible(p, random))))],
             ParameterChanges = [.. ParameterCatalog.All.Where(p => !p.IsConstant && random.Next(40) == 0)
                 .Select(p => new ParameterChange(p.Key, random.Next(1, 500), Possible(p, random)))],
             Population = population,

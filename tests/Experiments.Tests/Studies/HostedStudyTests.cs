@@ -6,8 +6,10 @@ using Ronghe.Experiments.Pages;
 using Ronghe.Experiments.Pages.Charts;
 using Ronghe.Experiments.Pages.Stored;
 using Ronghe.Experiments.Runs;
+using Ronghe.Experiments.Runs.Manifests;
 using Ronghe.Experiments.Studies;
 using Ronghe.Experiments.Tests.Pages;
+using Ronghe.Experiments.Studies.NotKnowing;
 using Ronghe.Experiments.Tests.Scenarios;
 using Ronghe.Experiments.Tests.Texts;
 using Ronghe.Simulation;
@@ -152,8 +154,70 @@ public sealed class HostedStudyTests : IDisposable
         using JsonDocument manifest = JsonDocument.Parse(Bytes("out", "manifest.json"));
         Assert.Equal(kind, manifest.RootElement.GetProperty("kind").GetString());
         foreach (string name in Known.First(k => k.Kind == kind).Tables.Select(static t => t.Name)
-            .Except(kind switch { "run" => ["rest"], "sweep" => ["constraints"], _ => Array.Empty<string>() }))
+            .Except(kind switch { "run" => ["rest"], "sweep" => ["constraints"], _ => Array.Empty<string>() })
+            .Where(name => kind == "run" || name != NotKnowingTable.Table.Name))
             Assert.Contains(name + ".csv", manifest.RootElement.GetProperty("content").EnumerateObject().Select(static f => f.Name));
+    }
+
+    /// <summary>Two runs in each of three worlds of the posterior that is part of the program.</summary>
+    [Theory]
+    [InlineData("run")]
+    [InlineData("sweep")]
+    [InlineData("mechanisms")]
+    [InlineData("score")]
+    public void In_worlds_of_a_posterior_it_tells_luck_from_not_knowing_and_every_run_can_be_done_again(string kind)
+    {
+        const string Drawn = "\nparameters: {world.burn_in: 0, posterior: {file: reference, worlds: 3}}\nreplications: 6\n";
+        foreach (string file in (string[])["one", "two", "design"])
+        {
+            string text = File.ReadAllText(_folder.In(file + ".yaml")).Replace("parameters: {world.burn_in: 0}", "", StringComparison.Ordinal)
+                .Replace("\nreplications: 3\n", "", StringComparison.Ordinal);
+            _folder.Write(file + ".yaml", text + (file == "design" ? "" : Drawn));
+        }
+
+        string[] line = [.. Line(kind, "--format", "csv").Where(static w => w is not "3" and not "-n")];
+        Answer answer = Execute(new RunEnvironment(), kind == "mechanisms" ? [.. line, "-n", "6"] : line);
+        Assert.True(answer.Code == 0, answer.Messages);
+        StoredExperiment stored = StoredFolder.TryRead(At(), ReportCatalog.Grouped, out string problem)
+            ?? throw new InvalidOperationException(problem);
+        Assert.Empty(stored.Holes);
+        IReadOnlyList<NotKnowingRow> rows = stored.Rows(NotKnowingTable.Table);
+        Assert.NotEmpty(rows);
+        Assert.All(rows, static row => Assert.Equal((3, 6), (row.Worlds, row.Runs)));
+        Assert.All(rows.Where(static row => row.Luck > 0), static row => Assert.True(row.Low <= row.Mean && row.Mean <= row.High
+            && row.LuckLow <= row.Luck && row.Luck <= row.LuckHigh && row.NotKnowingLow <= row.NotKnowing && row.NotKnowing <= row.NotKnowingHigh));
+        Assert.Contains("In nine of ten worlds that the figures allow", Unwrapped(answer.Output), StringComparison.Ordinal);
+        Assert.Equal("reference", stored.Manifest.Scenarios[0].Worlds?.Posterior);
+        Assert.Equal(0, Execute(new RunEnvironment(), "report", At(), "--language", "zh").Code);
+        Assert.Empty(ChinesePage.EnglishIn(File.ReadAllText(Path.Combine(At(), ReportPage.Name)),
+            [.. stored.Manifest.Scenarios.Select(static s => s.Name), stored.Manifest.Command, "nothing", "both", "reference", .. ParameterKeys]));
+        foreach (string file in Directory.GetFiles(_folder.Path, "*.yaml")) File.Delete(file);
+        Answer again = Execute(new RunEnvironment(), "verify", At(), "--sample", "1000");
+        Assert.True(again.Code == 0, again.Messages);
+        Assert.Matches(@"(?m)^(\d+) of \1 runs give the same bytes again\.", again.Messages);
+    }
+
+    [Fact]
+    public void Run_draws_worlds_by_itself_at_no_more_runs_and_luck_only_takes_one()
+    {
+        Assert.Equal(0, Ronghe("run", "--out", At("drawn")).Code);
+        Assert.Equal(0, Ronghe("run", "--luck-only", "--out", At("alone")).Code);
+        DescribedScenario drawn = Manifest.Read(At("drawn"))!.Scenarios[0], alone = Manifest.Read(At("alone"))!.Scenarios[0];
+        Assert.Equal(8, drawn.Worlds!.Numbers.Count);
+        Assert.Null(alone.Worlds);
+        Assert.NotEqual(drawn.ScenarioId, alone.ScenarioId);
+        Assert.Equal(Manifest.Read(At("drawn"))!.Runs.Computed, Manifest.Read(At("alone"))!.Runs.Computed);
+        Assert.False(File.Exists(Path.Combine(At("alone"), "not_knowing.csv")));
+        Assert.Contains("--luck-only takes one", File.ReadAllText(Path.Combine(At("drawn"), "manifest.json")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Calibration_refuses_a_scenario_that_draws_its_worlds()
+    {
+        _folder.Write("one.yaml", TinyWorld.Yaml("Tiny", 8).Replace("parameters: {", "parameters: {posterior: reference, ", StringComparison.Ordinal));
+        Answer answer = Ronghe("calibrate");
+        Assert.Equal(2, answer.Code);
+        Assert.Contains("draws its worlds from a posterior", answer.Messages, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -31,7 +31,7 @@ internal sealed record SessionPlan
     public bool IsFileAsRead { get; init; } = true;
 
     public static SessionPlan Of(ScenarioDocument document, bool isFileAsRead) =>
-        new() { Document = document, Parameters = document.Scenario.Parameters, IsFileAsRead = isFileAsRead };
+        new() { Document = document.InOneWorld(), Parameters = document.Scenario.Parameters, IsFileAsRead = isFileAsRead };
 
     /// <summary>The measures in force, now and later.</summary>
     public IReadOnlyList<PolicyMeasure> Measures =>

@@ -31,7 +31,7 @@ internal static class ScenarioFileSections
         """;
 
     /// <summary>The sections.</summary>
-    public static string Render() => Inheriting() + "\n" + Changing() + "\n" + Names();
+    public static string Render() => Inheriting() + "\n" + Changing() + "\n" + PosteriorDocs.Render() + "\n" + Names();
 
     private static string Changing() =>
         "## Parameters that change with time\n\nBehind a parameter may stand numbers by the quarter from which on they hold:\n\n```yaml\n"

@@ -48,6 +48,10 @@ internal sealed class ScenarioRuns(ScenarioKey key)
 
     public IReadOnlyCollection<int> Replications => _replications;
 
+    /// <summary>The worlds in which replications live; null when all live in one.</summary>
+    public int[]? WorldsOf(IEnumerable<int> replications) =>
+        Described?.Worlds is { } worlds ? [.. replications.Select(worlds.WorldOf)] : null;
+
     /// <summary>Random numbers are keyed by the seed: with another one, replications of the same number have nothing in common.</summary>
     public bool SharesLuckWith(ScenarioRuns other) => Key.Seed == other.Key.Seed;
 

@@ -32,6 +32,10 @@ internal sealed record DescribedScenario
     /// <summary>SHA-256 of each input table by its path.</summary>
     public IReadOnlyDictionary<string, string> Tables { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>Where its worlds come from; null when it has but one.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DescribedWorlds? Worlds { get; init; }
+
     /// <summary>The scenario with what it extends merged.</summary>
     public JsonElement? Merged { get; init; }
 
@@ -61,6 +65,7 @@ internal sealed record DescribedScenario
         Periods = document.Scenario.Periods,
         Replications = replications,
         Tables = document.TableHashes.OrderBy(static t => t.Key, StringComparer.Ordinal).ToDictionary(),
+        Worlds = document.Worlds is { } worlds ? DescribedWorlds.Of(worlds) : null,
         Merged = JsonElement.Parse(document.MergedJson),
     };
 }

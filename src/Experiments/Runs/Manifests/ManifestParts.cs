@@ -24,11 +24,11 @@ internal sealed record ManifestGenerator
 
     /// <summary>The same, named also where the folder does not.</summary>
     [JsonIgnore]
-    public string EditionOfWorld => Edition ?? Runs.Edition.First.Name;
+    public string EditionOfWorld => Edition ?? Basics.Edition.First.Name;
 
     /// <summary>Whether the world's rules and numbers were the first edition's.</summary>
     [JsonIgnore]
-    public bool IsOfFirstEdition => EditionOfWorld == Runs.Edition.First.Name;
+    public bool IsOfFirstEdition => EditionOfWorld == Basics.Edition.First.Name;
 
     public string ModelVersion { get; init; } = string.Empty;
 
@@ -46,7 +46,7 @@ internal sealed record ManifestGenerator
         Name = Program,
         Version = Versions.Product,
         GitCommit = Versions.Commit,
-        Edition = Runs.Edition.Today.Name,
+        Edition = Basics.Edition.Today.Name,
         ModelVersion = Versions.Model,
         NumericsFingerprint = Tables.NumericsFingerprint.Value,
         RandomGenerator = "Philox4x32-10",

@@ -63,7 +63,11 @@ internal sealed class MapForm<T> : Form<IReadOnlyList<MapEntry<T>>>
 
     public override bool Fits(YamlNode node) => node is YamlMapping;
 
-    public override IEnumerable<KeyRow> Rows(string path) => AnyValue.Rows($"{path}.{_what.ToUpperInvariant()}");
+    public override IEnumerable<KeyRow> Rows(string path) =>
+    [
+        .. AnyValue.Rows($"{path}.{_what.ToUpperInvariant()}"), .. _known.Where(key => key.Form.GetType() != AnyValue.GetType())
+            .SelectMany(key => key.Form.Rows($"{path}.{key.Name}").Prepend(new KeyRow($"{path}.{key.Name}", key))),
+    ];
 
     public override Form? Within(string key) => _value ?? _byName.GetValueOrDefault(key)?.Form;
 

@@ -41,9 +41,13 @@ internal sealed class TableReader
     /// <summary>Opens a table and checks its header; null after a mistake that makes its rows unreadable.</summary>
     public static TableReader? Open(string path, TableColumns columns, FileMistakes mistakes)
     {
-        string? text = TextFile.Read(path, mistakes, columns);
-        if (text is null) return null;
-        var table = new TableReader(text, columns.For(path), mistakes);
+        return TextFile.Read(path, mistakes, columns) is { } text ? OfText(text, columns.For(path), mistakes) : null;
+    }
+
+    /// <summary>The same of a table that is part of the program.</summary>
+    public static TableReader? OfText(string text, TableColumns columns, FileMistakes mistakes)
+    {
+        var table = new TableReader(text, columns, mistakes);
         return table.ReadHeader() ? table : null;
     }
 

@@ -41,6 +41,9 @@ internal sealed class CalibrateKind : IStudyKind
 
     public IStudy Of(StudyRequest request, ParseResult parsed)
     {
+        if (request.Scenarios.FirstOrDefault(static s => s.Worlds is not null) is { } drawn)
+            throw new ScenarioException([new InputError(drawn.Path, 0, 0,
+                "draws its worlds from a posterior, and calibrate looks for them; take 'posterior' out of 'parameters'")]);
         (Target[] targets, IReadOnlyDictionary<string, string> tables) =
             _figures.Read(request.Scenarios[0].Scenario, hasSecond: false, parsed, request.Scenarios.Skip(2).Take(1).Select(static third =>
                 new InputError(third.Path, 0, 0, "is a third scenario; one is calibrated, and its posterior tried in a second one")));

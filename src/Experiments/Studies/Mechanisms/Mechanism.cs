@@ -39,41 +39,40 @@ internal sealed record Mechanism(string Process, Text Name, params IReadOnlyList
         }
         : Link != Link.None
         ? scenario with { Counterfactual = scenario.Counterfactual with { Cut = scenario.Counterfactual.Cut | Link } }
-        : scenario with
-        {
-            Parameters = Carriers.Aggregate(scenario.Parameters, (parameters, key) =>
-                Parameter(key).With(parameters, ValueAt(Parameter(key), scenario, dose))),
-        };
+        : scenario.With(given => Carriers.Aggregate(given, (parameters, key) =>
+            Parameter(key).With(parameters, ValueAt(Parameter(key), given, dose))));
 
     /// <summary>Value of its first carrier, the largest dose in force; NaN for a link and for what is not in force.</summary>
     public double ValueAt(Scenario scenario, Dose dose) =>
         IsInForce ? Standing(At(scenario, dose)).Select(static m => m.Value).DefaultIfEmpty(double.NaN).Max()
-            : Carriers.Count == 0 ? double.NaN : ValueAt(Parameter(Carriers[0]), scenario, dose);
+            : Carriers.Count == 0 ? double.NaN : ValueAt(Parameter(Carriers[0]), scenario.Parameters, dose);
 
     /// <summary>Whether the possible range cuts a dose short.</summary>
     public bool IsCut(Scenario scenario, Dose dose) => (IsInForce
         && Standing(scenario).Any(m => m.Value * dose.Factor > LeverCatalog.Of(m.Lever).Dose.Most
             || m.SecondValue * dose.Factor > LeverCatalog.Of(m.Lever).Dose.Second?.Most))
-        || Carriers.Any(key => Wanted(Parameter(key), scenario, dose) is var wanted
+        || Carriers.Any(key => Wanted(Parameter(key), scenario.Parameters, dose) is var wanted
         && (wanted < Parameter(key).Minimum || wanted > Parameter(key).Maximum));
 
     /// <summary>Doses that change something, and not what another dose does already.</summary>
     public IEnumerable<Dose> Doses(Scenario scenario) => IsInForce
         ? Dose.All.Where(dose => Standing(scenario).Any(m => m.Times(dose.Factor) != m))
         : Link != Link.None ? [Dose.Off] : Dose.All
-        .Where(dose => Carriers.Any(key => !ValueAt(Parameter(key), scenario, dose).Equals(Parameter(key).Get(scenario.Parameters))))
-        .DistinctBy(dose => string.Join(' ', Carriers.Select(key => ValueAt(Parameter(key), scenario, dose).ToString("R", Invariant))));
+        .Where(dose => Carriers.Any(key =>
+            !ValueAt(Parameter(key), scenario.Parameters, dose).Equals(Parameter(key).Get(scenario.Parameters))))
+        .DistinctBy(dose => string.Join(' ', Carriers.Select(key =>
+            ValueAt(Parameter(key), scenario.Parameters, dose).ToString("R", Invariant))));
 
     private IEnumerable<PolicyMeasure> Standing(Scenario scenario) => scenario.PoliciesInForce.Where(m => m.Lever == Lever);
 
-    private double ValueAt(ParameterDefinition parameter, Scenario scenario, Dose dose)
+    private double ValueAt(ParameterDefinition parameter, ModelParameters given, Dose dose)
     {
-        double value = Math.Clamp(Wanted(parameter, scenario, dose), parameter.Minimum, parameter.Maximum);
+        double value = Math.Clamp(Wanted(parameter, given, dose), parameter.Minimum, parameter.Maximum);
         return parameter.IsInteger ? Math.Round(value) : value;
     }
 
-    private double Wanted(ParameterDefinition parameter, Scenario scenario, Dose dose) =>
-        Neutral + (dose.Factor * (parameter.Get(scenario.Parameters) - Neutral));
+    private double Wanted(ParameterDefinition parameter, ModelParameters given, Dose dose) =>
+        Neutral + (dose.Factor * (parameter.Get(given) - Neutral));
 
     private static ParameterDefinition Parameter(string key) => ParameterCatalog.Find(key)!;
 }

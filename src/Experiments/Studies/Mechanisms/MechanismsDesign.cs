@@ -60,7 +60,7 @@ internal sealed class MechanismsDesign
             if (!_pushed.ContainsKey((sign.Push.Key, sign.Dose))) _pushed[(sign.Push.Key, sign.Dose)] = Push(sign.Push, sign.Dose);
         }
 
-        Scenario Alike(Asymmetry? but) => document.Scenario with { Parameters = SymmetricWorld.With(but, document.Scenario.Parameters) };
+        Scenario Alike(Asymmetry? but) => document.Scenario.With(given => SymmetricWorld.With(but, given));
         Symmetric =
         [
             ("symmetric", Variant(Alike(null), "symmetric")),
@@ -117,17 +117,16 @@ internal sealed class MechanismsDesign
         ScenarioDocument Full(double gain)
         {
             // Full effort is that at which 63 % of the gain is reached.
-            ModelParameters parameters = ParameterCatalog.Find($"levers.{lever.Key}.gain")!.With(untouched.Parameters, gain);
-            parameters = ParameterCatalog.Find($"levers.{lever.Key}.saturation")!.With(parameters, 1);
-            return Variant(untouched with
+            ParameterDefinition multiplier = ParameterCatalog.Find($"levers.{lever.Key}.gain")!,
+                effort = ParameterCatalog.Find($"levers.{lever.Key}.saturation")!;
+            return Variant(untouched.With(given => effort.With(multiplier.With(given, gain), 1)) with
             {
-                Parameters = parameters,
                 Policies = [.. untouched.Policies, new PolicyMeasure { Lever = lever.Lever, Value = 1 }],
             }, string.Create(CultureInfo.InvariantCulture, $"{lever.Key} at full effort, gain {gain}"));
         }
 
         return new TriedLever(lever, [.. Criteria.OfMechanisms.ReachGains.Select(gain => (gain, Full(gain)))],
-            Variant(untouched with { Parameters = rate.With(untouched.Parameters, rate.Maximum) },
+            Variant(untouched.With(given => rate.With(given, rate.Maximum)),
                 string.Create(CultureInfo.InvariantCulture, $"{rate.Key} {rate.Maximum}")));
     }
 }

@@ -2,6 +2,7 @@ using Ronghe.Experiments.Runs;
 using Ronghe.Experiments.Runs.Tables;
 using Ronghe.Experiments.Scenarios;
 using Ronghe.Experiments.Statistics;
+using Ronghe.Experiments.Studies.NotKnowing;
 using Ronghe.Simulation.Observations;
 
 namespace Ronghe.Experiments.Studies.Mechanisms;
@@ -40,6 +41,26 @@ internal sealed class MechanismsJudge(MechanismsDesign design, RunStore runs, IR
                 Differences(Outcomes(world.Document, gap.Enterprise, _first), Outcomes(world.Document, gap.College, _first)))
             select new GapRow(gap.Gap, world.Name, d.Mean, d.Low, d.High, d.Count));
         yield return MechanismTables.Problems.With(Problem.All.SelectMany(Cuts));
+        if (NotKnowingTable.Of(NotKnown()) is { } open) yield return open;
+    }
+
+    /// <summary>Levels of the untouched world, and what each dose changes of them.</summary>
+    private IEnumerable<NotKnowingRow> NotKnown()
+    {
+        RecordedRun?[] untouched = Found(design.Untouched, _first);
+        int[]? worlds = design.Untouched.WorldsOf(_first);
+        NotKnowingRow? Row(string what, string reference, MechanismOutcome outcome, Func<int, double> of) => NotKnowingTable.Row(what,
+            reference, outcome.Name, ObservationCatalog.All[ObservationCatalog.IndexOf(outcome.Parts[0].Observation)].Unit,
+            [.. Enumerable.Range(0, _first).Select(of)], worlds);
+        IEnumerable<NotKnowingRow?> levels = MechanismOutcome.Observed.Select(o => Row(design.Untouched.Name, string.Empty, o,
+            r => o.Of(untouched[r])));
+        IEnumerable<NotKnowingRow?> moved =
+            from mechanism in design.Mechanisms
+            from dose in mechanism.Doses(design.Untouched.Scenario)
+            let pushed = Found(design.At(mechanism, dose), _first)
+            from o in MechanismOutcome.Observed
+            select Row($"{mechanism.Key} {dose.Name}", design.Untouched.Name, o, r => o.Of(pushed[r]) - o.Of(untouched[r]));
+        return worlds is null ? [] : levels.Concat(moved).OfType<NotKnowingRow>();
     }
 
     /// <summary>The cuts that surely take most of a problem away.</summary>
@@ -79,8 +100,9 @@ internal sealed class MechanismsJudge(MechanismsDesign design, RunStore runs, IR
                 return Movement.OfDose(dose.Name, [.. MechanismOutcome.Observed.Select(outcome =>
                 {
                     double scale = outcome.Turnover(Level);
-                    return (outcome.Name, (double[])
-                        [.. Enumerable.Range(0, replications).Select(r => (outcome.Of(moved[r]) - outcome.Of(untouched[r])) / scale)]);
+                    return (outcome.Name, WorldMeans.Of(
+                        [.. Enumerable.Range(0, replications).Select(r => (outcome.Of(moved[r]) - outcome.Of(untouched[r])) / scale)],
+                        design.Untouched.WorldsOf(replications)));
                 })], looks.Count);
             }),
         ];
@@ -168,8 +190,9 @@ internal sealed class MechanismsJudge(MechanismsDesign design, RunStore runs, IR
     private RecordedRun?[] Found(ScenarioDocument document, int replications) =>
         [.. Enumerable.Range(0, replications).Select(r => runs.Find(RunIdentity.Of(document, r)))];
 
+    /// <summary>By replication, or by world where runs live in several.</summary>
     private double[] Outcomes(ScenarioDocument document, string observation, int replications) =>
-        runs.Outcomes(document, observation, replications);
+        WorldMeans.Of(runs.Outcomes(document, observation, replications), design.Untouched.WorldsOf(replications));
 
     private static double[] Differences(double[] from, double[] to) => [.. to.Zip(from, static (b, a) => b - a)];
 }

@@ -5,6 +5,7 @@ using Ronghe.Experiments.Pages.Stored;
 using Ronghe.Experiments.Runs.Tables;
 using Ronghe.Experiments.Scenarios;
 using Ronghe.Experiments.Statistics;
+using Ronghe.Experiments.Studies.NotKnowing;
 using Ronghe.Simulation.Policies;
 
 namespace Ronghe.Experiments.Studies.Mechanisms;
@@ -44,7 +45,7 @@ internal sealed class MechanismsKind : IStudyKind
 
     public IReadOnlyList<Option> Options => [_mechanisms, _levers, _atRest];
 
-    public IReadOnlyList<TableHeading> Tables => MechanismTables.All;
+    public IReadOnlyList<TableHeading> Tables => [.. MechanismTables.All, NotKnowingTable.Table.Heading];
 
     public IStudy Of(StudyRequest request, ParseResult parsed)
     {
@@ -55,7 +56,8 @@ internal sealed class MechanismsKind : IStudyKind
             [.. LeverCatalog.All.Where(l => isWhole || levers.Contains(l.Key))]), parsed.GetValue(_atRest));
     }
 
-    public StudyPage Compose(StoredExperiment stored) => MechanismSections.Compose(stored);
+    public StudyPage Compose(StoredExperiment stored) =>
+        NotKnowingSections.Add(MechanismSections.Compose(stored), stored);
 
     private static void Check(Option<string[]> option, Func<IEnumerable<string>> known, string what) => option.Validators.Add(result =>
     {

@@ -2,7 +2,9 @@ using Ronghe.Experiments.Runs;
 using Ronghe.Experiments.Runs.Tables;
 using Ronghe.Experiments.Scenarios;
 using Ronghe.Experiments.Statistics;
+using Ronghe.Experiments.Studies.NotKnowing;
 using Ronghe.Experiments.Studies.Rests;
+using Ronghe.Experiments.Texts;
 
 namespace Ronghe.Experiments.Studies.Mechanisms;
 
@@ -61,6 +63,8 @@ internal sealed class MechanismsStudy : IStudy
             if (mechanisms.Length + signs.Length > 0) yield return [.. Again(Pushed(mechanisms, signs), seen, _looks[look])];
         }
     }
+
+    public IReadOnlyList<Message> Notes => [.. WorldNotes.Of(Request.Scenarios, _ => _looks[0])];
 
     public void Watch(RecordedRun run)
     {

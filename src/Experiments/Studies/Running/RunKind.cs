@@ -5,6 +5,7 @@ using Ronghe.Experiments.Pages.Sections;
 using Ronghe.Experiments.Pages.Stored;
 using Ronghe.Experiments.Runs.Tables;
 using Ronghe.Experiments.Scenarios;
+using Ronghe.Experiments.Studies.NotKnowing;
 using Ronghe.Experiments.Studies.Rests;
 
 namespace Ronghe.Experiments.Studies.Running;
@@ -36,15 +37,17 @@ internal sealed class RunKind : IStudyKind
 
     public IStudy Of(StudyRequest request, ParseResult parsed) => new RunStudy(request, parsed.GetValue(_replication));
 
-    public IReadOnlyList<TableHeading> Tables => [RestWatch.Table.Heading];
+    public bool DrawsWorlds => true;
+
+    public IReadOnlyList<TableHeading> Tables => [RestWatch.Table.Heading, NotKnowingTable.Table.Heading];
 
     public StudyPage Compose(StoredExperiment stored)
     {
-        StudyPage page = RunSections.Compose(stored);
+        StudyPage page = NotKnowingSections.Add(RunSections.Compose(stored), stored);
         return RestSections.Of(stored) is not { } rest ? page : page with
         {
             Findings = [.. page.Findings, .. RestSections.Findings(stored)], Sections = [.. page.Sections, rest],
-            Shown = [RestWatch.Table.Name],
+            Shown = [.. page.Shown, RestWatch.Table.Name],
         };
     }
 }

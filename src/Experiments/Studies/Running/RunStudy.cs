@@ -5,6 +5,7 @@ using Ronghe.Experiments.Runs.Manifests;
 using Ronghe.Experiments.Runs.Tables;
 using Ronghe.Experiments.Scenarios;
 using Ronghe.Experiments.Statistics;
+using Ronghe.Experiments.Studies.NotKnowing;
 using Ronghe.Experiments.Studies.Rests;
 using Ronghe.Experiments.Texts;
 
@@ -39,7 +40,8 @@ internal sealed class RunStudy : IStudy
 
     public RunCollector Collected { get; }
 
-    public IReadOnlyList<Message> Notes => _plan.Notes;
+    public IReadOnlyList<Message> Notes =>
+        [.. _plan.Notes, .. WorldNotes.Of(_plan.Documents, d => _isOne ? 1 : Request.ReplicationsOf(d))];
 
     public IReadOnlyList<ScenarioDocument> Called => _plan.Documents;
 
@@ -66,27 +68,37 @@ internal sealed class RunStudy : IStudy
     public IReadOnlyList<NamedTable> Judge(RunStore runs)
     {
         RestRow[] rows = [.. _plan.Documents.SelectMany(d => _rest.GetValueOrDefault(RunIdentity.Of(d, 0))?.Rows(d.Name) ?? [])];
-        return rows.Length == 0 ? [] : [RestWatch.Table.With(rows)];
+        NamedTable? open = _plan.Documents.All(static d => d.Scenario.Worlds.Count == 0) ? null
+            : NotKnowingTable.Of(RunsNotKnowing.Of([.. Described().Select(s => RunsOf(s.Document)).OfType<ScenarioRuns>()]));
+        return [.. rows.Length == 0 ? [] : new[] { RestWatch.Table.With(rows) },
+            .. open is null ? [] : new[] { open }];
     }
 
-    public ManifestExperiment Describe(RunStore runs)
+    /// <summary>Null where none has finished and nothing is described yet.</summary>
+    private ScenarioRuns? RunsOf(ScenarioDocument document) => Collected.Find(ScenarioKey.Of(RunIdentity.Of(document, 0)));
+
+    /// <summary>The scenarios as the manifest tells of them, the collected runs too.</summary>
+    private ManifestScenario[] Described()
     {
         ILookup<RunIdentity, int> finished = _finished.Order().ToLookup(static r => r with { Replication = 0 }, static r => r.Replication);
         ManifestScenario[] scenarios = [.. _plan.Documents.Select(d => new ManifestScenario(d, [.. finished[RunIdentity.Of(d, 0)]]))];
         foreach (ManifestScenario s in scenarios) Collected.Describe(DescribedScenario.Of(s.Document, s.Replications));
-        return new ManifestExperiment(scenarios) { Warnings = [.. Warnings(runs)] };
+        return scenarios;
     }
+
+    public ManifestExperiment Describe(RunStore runs) => new(Described()) { Warnings = [.. Warnings(runs)] };
 
     /// <summary>Everything a reader must know before trusting a number.</summary>
     private IEnumerable<Message> Warnings(RunStore runs)
     {
         IReadOnlyList<ScenarioDocument> documents = _plan.Documents;
         Message[] shared = [.. documents[0].Warnings.Where(w => documents.All(d => d.Warnings.Contains(w)))];
-        ScenarioRuns Of(ScenarioDocument document) => Collected.Find(ScenarioKey.Of(RunIdentity.Of(document, 0)))!;
+        ScenarioRuns Of(ScenarioDocument document) => RunsOf(document)!;
         var shortfalls = from d in documents let missed = Shortfall(d, runs) where missed is not null select (Of(d), missed);
         return
         [
             .. shared, .. documents.SelectMany(d => d.Warnings.Except(shared).Select(w => ScenarioMessages.Of.With(d.Name, w))),
+            .. documents.Select(d => RuleOf(d) is { } rule ? WorldNotes.OfRule(d, rule) : null).OfType<Message>(),
             .. ThinEvidence.Of([.. documents.Select(Of)], shortfalls),
             .. runs.FailedCount > 0 ? [RunMessages.SomeFailed.With(runs.FailedCount, runs.AskedCount, FailureLog.Name)]
                 : Array.Empty<Message>(),
@@ -99,7 +111,8 @@ internal sealed class RunStudy : IStudy
 
     /// <summary>Looks only at replications below the round, so that a resumed command stops where an uninterrupted one does.</summary>
     private bool IsSettled(ScenarioDocument document, int first, RunStore runs) =>
-        first > 0 && RuleOf(document) is { } rule && StoppingCheck.Holds(rule, runs.Outcomes(document, rule.Outcome, first));
+        first > 0 && RuleOf(document) is { } rule
+            && StoppingCheck.Holds(rule, runs.Outcomes(document, rule.Outcome, first), document.WorldsOf(first));
 
     /// <summary>What the scenario's stopping rule, if it has one, had not reached when its replications were used up.</summary>
     private StoppingShortfall? Shortfall(ScenarioDocument document, RunStore runs)
@@ -111,6 +124,6 @@ internal sealed class RunStudy : IStudy
             if (IsSettled(document, first, runs)) return null;
         }
 
-        return StoppingShortfall.Of(rule, runs.Outcomes(document, rule.Outcome, asked));
+        return StoppingShortfall.Of(rule, runs.Outcomes(document, rule.Outcome, asked), document.WorldsOf(asked));
     }
 }

@@ -28,7 +28,7 @@ internal sealed class ScoreDesign
         Second = scenarios.Count > 1 ? Fresh(scenarios[1]) : null;
         Scenario scored = First.Scenario;
         Worlds = [.. PlausibleDraws.Of(scored.Parameters, worlds, Criteria.Seeds.Worlds).Select((parameters, w) =>
-            First.With(scored with { Parameters = parameters }, string.Create(CultureInfo.InvariantCulture,
+            First.With(scored.InOneWorld() with { Parameters = parameters }, string.Create(CultureInfo.InvariantCulture,
                 $"{First.Name}: plausible world {w + 1}")))];
         Moved = [.. moved.SelectMany(p => MovedParameter.EndsOf(p, First))];
     }
@@ -71,9 +71,8 @@ internal sealed record MovedParameter(ParameterDefinition Parameter, string End,
         from end in ((string Name, double Value)[])[(Low, parameter.PlausibleLow), (High, parameter.PlausibleHigh)]
         where !parameter.Get(world.Scenario.Parameters).Equals(end.Value)
         select new MovedParameter(parameter, end.Name, end.Value, world.With(
-            world.Scenario with
+            world.Scenario.With(given => parameter.With(given, end.Value)) with
             {
-                Parameters = parameter.With(world.Scenario.Parameters, end.Value),
                 ParameterChanges = [.. world.Scenario.ParameterChanges.Where(change => change.Key != parameter.Key)],
             },
             string.Create(CultureInfo.InvariantCulture, $"{world.Name}: {parameter.Key} {end.Value}")));

@@ -2,6 +2,7 @@ using Ronghe.Experiments.Runs;
 using Ronghe.Experiments.Runs.Tables;
 using Ronghe.Experiments.Scenarios;
 using Ronghe.Experiments.Statistics;
+using Ronghe.Experiments.Studies.NotKnowing;
 using Ronghe.Simulation.Observations;
 
 namespace Ronghe.Experiments.Studies.Scoring;
@@ -12,6 +13,8 @@ namespace Ronghe.Experiments.Studies.Scoring;
 /// <param name="replications">Of the scenarios and of moved worlds.</param>
 internal sealed class ScoreJudge(ScoreDesign design, RunStore runs, int replications)
 {
+    private readonly int[]? _worlds = design.First.WorldsOf(replications);
+
     public const string TheModel = "the model", TheMiddle = "middle of the possible range", ThePrior = "mean of plausible worlds";
 
     public IReadOnlyList<NamedTable> Tables()
@@ -20,12 +23,14 @@ internal sealed class ScoreJudge(ScoreDesign design, RunStore runs, int replicat
         double[][] worlds = [.. design.Worlds.Select((world, w) => Values(runs.Find(RunIdentity.Of(world, w)), null))];
         double Counts(Target target) => target.CountedWith.Length == 0 ? target.Weight
             : target.Weight / design.Targets.Where((t, i) => t.CountedWith == target.CountedWith && IsScored(t, seen, i)).Count();
-        ScoreRow[] rows = [.. design.Targets.Select((t, i) => Row(t, seen.Select(v => v[i]), worlds.Select(v => v[i]),
-            IsScored(t, seen, i) ? Counts(t) : 0))];
+        ScoreRow[] rows = [.. design.Targets.Select((t, i) => Row(t, WorldMeans.Of([.. seen.Select(v => v[i])], _worlds),
+            worlds.Select(v => v[i]), IsScored(t, seen, i) ? Counts(t) : 0))];
         return
         [
             ScoreTables.Scorecard.With(rows), ScoreTables.Benchmarks.With(Benchmarks(rows)),
             ScoreTables.Movers.With(design.Moved.SelectMany(moved => Movers(moved, seen))),
+            .. NotKnowingTable.Of(design.Targets.Select((t, i) => NotKnowingTable.Row(design.First.Name, string.Empty, t.Id, t.Unit,
+                [.. seen.Select(v => v[i])], _worlds)).OfType<NotKnowingRow>()) is { } open ? new[] { open } : [],
         ];
     }
 
@@ -89,8 +94,8 @@ internal sealed class ScoreJudge(ScoreDesign design, RunStore runs, int replicat
             Target target = design.Targets[i];
             if (target.IsBetweenScenarios || !IsScored(target, seen, i)) continue;
             double[] before = [.. seen.Select(v => v[i])], after = [.. there.Select(v => v[i])];
-            MeanDifference d = MeanDifference.OfPairs(before, after);
-            double from = MeanInterval.Of(before).Mean;
+            MeanDifference d = MeanDifference.OfPairs(before, after, _worlds);
+            double from = MeanInterval.Of(WorldMeans.Of(before, _worlds)).Mean;
             yield return new MoverRow(target.Table, target.Id, moved.Parameter.Key, moved.End, moved.Value, d.Mean, d.Low, d.High,
                 target.HasBand ? d.Mean / (target.High - target.Low) : double.NaN,
                 Math.Abs(target.WidthsOutside(from + d.Mean)) < Math.Abs(target.WidthsOutside(from)), d.Pairs);

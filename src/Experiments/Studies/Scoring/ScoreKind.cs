@@ -5,6 +5,7 @@ using Ronghe.Experiments.Pages;
 using Ronghe.Experiments.Pages.Stored;
 using Ronghe.Experiments.Runs.Tables;
 using Ronghe.Experiments.Scenarios;
+using Ronghe.Experiments.Studies.NotKnowing;
 using Ronghe.Simulation.Parameters;
 
 namespace Ronghe.Experiments.Studies.Scoring;
@@ -60,7 +61,7 @@ internal sealed class ScoreKind : IStudyKind
 
     public IReadOnlyList<Option> Options => [.. _figures.All, _worlds, _move];
 
-    public IReadOnlyList<TableHeading> Tables => ScoreTables.All;
+    public IReadOnlyList<TableHeading> Tables => [.. ScoreTables.All, NotKnowingTable.Table.Heading];
 
     public IStudy Of(StudyRequest request, ParseResult parsed)
     {
@@ -74,5 +75,5 @@ internal sealed class ScoreKind : IStudyKind
         return new ScoreStudy(request, design, tables);
     }
 
-    public StudyPage Compose(StoredExperiment stored) => ScoreSections.Compose(stored);
+    public StudyPage Compose(StoredExperiment stored) => NotKnowingSections.Add(ScoreSections.Compose(stored), stored);
 }

@@ -5,6 +5,7 @@ using Ronghe.Experiments.Runs;
 using Ronghe.Experiments.Runs.Manifests;
 using Ronghe.Experiments.Runs.Tables;
 using Ronghe.Experiments.Scenarios;
+using Ronghe.Experiments.Studies.NotKnowing;
 using Ronghe.Experiments.Texts;
 
 namespace Ronghe.Experiments.Studies.Scoring;
@@ -37,7 +38,8 @@ internal sealed class ScoreStudy(StudyRequest request, ScoreDesign design, IRead
             : [new(design.Moved[0].Document, design.Moved.Count, 1, request.ReplicationCount) { Part = "parameters moved" }],
     ];
 
-    public IReadOnlyList<Message> Notes => [ScoreMessages.FreshLuck.With(design.Seed.ToString(CultureInfo.InvariantCulture))];
+    public IReadOnlyList<Message> Notes => [ScoreMessages.FreshLuck.With(design.Seed.ToString(CultureInfo.InvariantCulture)),
+        .. WorldNotes.Of(design.Scenarios, _ => request.ReplicationCount)];
 
     /// <summary>Other tables, worlds or parameters make another study of the same scenario.</summary>
     public IReadOnlyList<ScenarioDocument> Called =>

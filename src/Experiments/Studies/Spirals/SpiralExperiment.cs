@@ -4,6 +4,7 @@ using Ronghe.Experiments.Pages.Stored;
 using Ronghe.Experiments.Runs;
 using Ronghe.Experiments.Runs.Manifests;
 using Ronghe.Experiments.Runs.Tables;
+using Ronghe.Experiments.Studies.NotKnowing;
 
 namespace Ronghe.Experiments.Studies.Spirals;
 
@@ -25,11 +26,13 @@ internal static class SpiralExperiment
 
     private static bool LookAtScenario(SpiralRequest request, RunStore store, StoredTraces traces, CancellationToken cancellation)
     {
+        store.AddNotes([.. WorldNotes.Of([request.Document], _ => request.Settings.Replications)]);
         SpiralRuns runs = SpiralRuns.Complete(request.Document, request.Settings, traces.Complete);
         if (runs.Of(SpiralVariant.Baseline).All(static t => t is null)) return false;
         SpiralFindings found = SpiralFindings.Of(runs, request.Settings, request.Document);
         IReadOnlyList<SpiralFinding> claims = SpiralClaims.Of(found);
-        Publish(request, store, SpiralTables.Of(found, claims), cancellation);
+        NamedTable[] open = NotKnowingTable.Of([.. SpiralNotKnowing.Rows(found)]) is { } table ? [table] : [];
+        Publish(request, store, [.. SpiralTables.Of(found, claims), .. open], cancellation);
         return true;
     }
 

@@ -12,11 +12,13 @@ internal sealed class SpiralFindings
         Runs = runs;
         Settings = settings;
         Document = document;
+        int[]? worlds = document.WorldsOf(settings.Replications);
         Sectors = document.Scenario.Population.Sectors.Count;
-        Baseline = VariantStatistics.Of(SpiralVariant.Baseline, runs.Of(SpiralVariant.Baseline), double.NaN);
+        Baseline = VariantStatistics.Of(SpiralVariant.Baseline, runs.Of(SpiralVariant.Baseline), double.NaN, worlds);
         Period = Baseline.Mean(static s => s.Period);
-        Baseline = VariantStatistics.Of(SpiralVariant.Baseline, runs.Of(SpiralVariant.Baseline), Period.Mean);
-        Variants = [.. SpiralVariant.Cuts.Where(v => runs.Of(v).Count > 0).Select(v => VariantStatistics.Of(v, runs.Of(v), Period.Mean))];
+        Baseline = VariantStatistics.Of(SpiralVariant.Baseline, runs.Of(SpiralVariant.Baseline), Period.Mean, worlds);
+        Variants = [.. SpiralVariant.Cuts.Where(v => runs.Of(v).Count > 0)
+            .Select(v => VariantStatistics.Of(v, runs.Of(v), Period.Mean, worlds))];
         BaselineSeries = RegularityTest.Series(runs.Of(SpiralVariant.Baseline));
         ShadowSeries = RegularityTest.Series(runs.Of(SpiralVariant.Shadow));
         Turning = RegularityTest.Coherence(BaselineSeries, ShadowSeries);

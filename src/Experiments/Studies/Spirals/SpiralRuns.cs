@@ -148,10 +148,11 @@ internal sealed class SpiralRuns
 
     private RunTask Task(SpiralVariant variant, int replication, int periods, Counterfactual counterfactual)
     {
-        ModelParameters parameters = _document.Scenario.Parameters;
-        foreach ((string key, double value) in variant.Parameters) parameters = ParameterCatalog.Find(key)!.With(parameters, value);
-        parameters = ParameterCatalog.Find("world.burn_in")!.With(parameters, SpiralSettings.BurnIn);
-        Scenario scenario = _document.Scenario with { Parameters = parameters, Periods = periods, Counterfactual = counterfactual };
+        Scenario scenario = _document.Scenario.With(given =>
+        {
+            foreach ((string key, double value) in variant.Parameters) given = ParameterCatalog.Find(key)!.With(given, value);
+            return ParameterCatalog.Find("world.burn_in")!.With(given, SpiralSettings.BurnIn);
+        }) with { Periods = periods, Counterfactual = counterfactual };
         return RunTask.Of(_document.With(scenario, $"{_document.Name} · {variant.Title}"), replication);
     }
 }

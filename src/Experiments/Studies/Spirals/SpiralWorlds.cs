@@ -43,7 +43,7 @@ internal static class SpiralWorlds
     private static SpiralWorld Look(ScenarioDocument document, SpiralSettings settings, ModelParameters parameters, int number,
         CompleteTraces complete)
     {
-        ScenarioDocument world = document.With(document.Scenario with
+        ScenarioDocument world = document.With(document.Scenario.InOneWorld() with
             { Parameters = parameters }, FormattableString.Invariant($"{document.Name}, world {number}"));
         SpiralRuns runs = SpiralRuns.CompleteLoop(world, settings, complete);
         VariantStatistics baseline = VariantStatistics.Of(SpiralVariant.Baseline, runs.Of(SpiralVariant.Baseline), double.NaN);

@@ -11,7 +11,7 @@ namespace Ronghe.Experiments.Studies.Sweeps;
 internal sealed class SweepDesign
 {
     private readonly ParameterDefinition[] _factors;
-    private readonly ModelParameters _base;
+    private readonly Scenario _base;
     private readonly string[] _worldIds;
     private readonly (string Name, string Id, IReadOnlyList<PolicyMeasure> Measures, string Watched, int ForkPeriod)[] _policies;
 
@@ -23,8 +23,8 @@ internal sealed class SweepDesign
         Uncertainties = Settings.Uncertainties.Create();
         Levers = Settings.Levers.Create();
         _factors = [.. Uncertainties.Factors.Select(static key => ParameterCatalog.Find(key)!)];
-        _base = Settings.Constants.Aggregate(document.Scenario.Parameters,
-            static (parameters, constant) => ParameterCatalog.Find(constant.Key)!.With(parameters, constant.Value));
+        _base = document.Scenario.With(given => Settings.Constants.Aggregate(given,
+            static (parameters, constant) => ParameterCatalog.Find(constant.Key)!.With(parameters, constant.Value)));
         Observe = ObserveOf(document);
         _worldIds = new string[Uncertainties.Count];
         Parallel.For(0, Uncertainties.Count, i => _worldIds[i] = ScenarioHash.OfWorld(World(i))[..ScenarioHash.IdLength]);
@@ -84,10 +84,12 @@ internal sealed class SweepDesign
 
     private Scenario World(int point)
     {
-        ModelParameters parameters = _base;
-        ReadOnlySpan<double> values = Uncertainties[point];
-        for (int f = 0; f < _factors.Length; f++) parameters = _factors[f].With(parameters, values[f]);
-        return Document.Scenario with { Parameters = parameters };
+        return _base.With(parameters =>
+        {
+            ReadOnlySpan<double> values = Uncertainties[point];
+            for (int f = 0; f < _factors.Length; f++) parameters = _factors[f].With(parameters, values[f]);
+            return parameters;
+        });
     }
 
     private IEnumerable<(string Name, string Id, IReadOnlyList<PolicyMeasure> Measures, string Watched, int ForkPeriod)> NamedPolicies()

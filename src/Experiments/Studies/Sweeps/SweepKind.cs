@@ -4,6 +4,7 @@ using Ronghe.Experiments.Pages;
 using Ronghe.Experiments.Pages.Stored;
 using Ronghe.Experiments.Runs.Tables;
 using Ronghe.Experiments.Scenarios;
+using Ronghe.Experiments.Studies.NotKnowing;
 
 namespace Ronghe.Experiments.Studies.Sweeps;
 
@@ -20,9 +21,9 @@ internal sealed class SweepKind : IStudyKind
         ? throw new ScenarioException([new InputError(request.Scenarios[0].Path, 0, 0, problem)])
         : new SweepStudy(request);
 
-    public IReadOnlyList<TableHeading> Tables => SweepTables.All;
+    public IReadOnlyList<TableHeading> Tables => [.. SweepTables.All, NotKnowingTable.Table.Heading];
 
-    public StudyPage Compose(StoredExperiment stored) => SweepPages.Compose(stored);
+    public StudyPage Compose(StoredExperiment stored) => NotKnowingSections.Add(SweepPages.Compose(stored), stored);
 
     /// <summary>Why a scenario cannot be swept; null when it can.</summary>
     private static string? Refusal(StudyRequest request)

@@ -5,6 +5,8 @@ using Ronghe.Experiments.Runs;
 using Ronghe.Experiments.Runs.Manifests;
 using Ronghe.Experiments.Runs.Tables;
 using Ronghe.Experiments.Scenarios;
+using Ronghe.Experiments.Studies.NotKnowing;
+using Ronghe.Experiments.Texts;
 
 namespace Ronghe.Experiments.Studies.Sweeps;
 
@@ -41,12 +43,15 @@ internal sealed class SweepStudy : IStudy
         },
     ];
 
+    public IReadOnlyList<Message> Notes => [.. WorldNotes.Of(Request.Scenarios, _ => Request.ReplicationCount)];
+
     public void Watch(RecordedRun run) => _summary.Add(run);
 
     public IReadOnlyList<NamedTable> Judge(RunStore runs)
     {
         List<NamedTable> tables = [_summary.Outcomes()];
         if (_summary.Constraints() is { } constraints) tables.Add(constraints);
+        if (_summary.NotKnowing() is { } open) tables.Add(open);
         return tables;
     }
 

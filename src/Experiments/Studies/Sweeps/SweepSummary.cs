@@ -2,6 +2,7 @@ using Ronghe.Experiments.Pages.Stored;
 using Ronghe.Experiments.Runs;
 using Ronghe.Experiments.Runs.Tables;
 using Ronghe.Experiments.Statistics;
+using Ronghe.Experiments.Studies.NotKnowing;
 using Ronghe.Simulation.Observations;
 
 namespace Ronghe.Experiments.Studies.Sweeps;
@@ -17,6 +18,9 @@ internal sealed class SweepSummary
     private readonly string[] _outcomes;
     private readonly List<double>[] _values;
 
+    /// <summary>Sum over points and their number, by policy and outcome, then by replication: where runs live in several worlds.</summary>
+    private readonly SortedDictionary<int, (double Sum, int Count)>[] _byReplication;
+
     public SweepSummary(SweepDesign design)
     {
         _design = design;
@@ -25,13 +29,41 @@ internal sealed class SweepSummary
             .Select(static o => o.Name)];
         _outcomes = [.. key.Concat(design.Settings.Constraints.Select(static c => c.Outcome)).Distinct()];
         _values = [.. Enumerable.Range(0, design.Policies * _outcomes.Length).Select(static _ => new List<double>())];
+        _byReplication = [.. _values.Select(static _ => new SortedDictionary<int, (double, int)>())];
     }
 
     public void Add(RecordedRun run)
     {
         int policy = _policies[run.Identity.PolicyId];
-        for (int o = 0; o < _outcomes.Length; o++) _values[(policy * _outcomes.Length) + o].Add(run.Outcome(_outcomes[o]));
+        bool hasWorlds = _design.Document.Scenario.Worlds.Count > 0;
+        for (int o = 0; o < _outcomes.Length; o++)
+        {
+            int place = (policy * _outcomes.Length) + o;
+            double value = run.Outcome(_outcomes[o]);
+            _values[place].Add(value);
+            if (!hasWorlds || !double.IsFinite(value)) continue;
+            (double sum, int count) = _byReplication[place].GetValueOrDefault(run.Identity.Replication);
+            _byReplication[place][run.Identity.Replication] = (sum + value, count + 1);
+        }
     }
+
+    /// <summary>Luck and not knowing the world in means over all points: of the first policy's level, and of what each other one changes
+    /// against it; null where runs live in one world.</summary>
+    public NamedTable? NotKnowing() => NotKnowingTable.Of(
+        from policy in _policies.Values.Order()
+        from o in Enumerable.Range(0, _outcomes.Length)
+        let outcome = ObservationCatalog.All[ObservationCatalog.IndexOf(_outcomes[o])]
+        let first = _byReplication[(_policies.Values.Min() * _outcomes.Length) + o]
+        let own = _byReplication[(policy * _outcomes.Length) + o]
+        let isFirst = policy == _policies.Values.Min()
+        let replications = own.Keys.Where(first.ContainsKey).ToArray()
+        let row = NotKnowingTable.Row(_design.PolicyName(policy), isFirst ? string.Empty : _design.PolicyName(_policies.Values.Min()),
+            outcome.Name, outcome.Unit, [.. replications.Select(r => Mean(own[r]) - (isFirst ? 0 : Mean(first[r])))],
+            _design.Document.Scenario.Worlds.Count == 0 ? null : [.. replications.Select(_design.Document.Scenario.WorldOf)])
+        where row is not null
+        select row);
+
+    private static double Mean((double Sum, int Count) of) => of.Sum / of.Count;
 
     /// <summary>Outcome × policy: median and the 10–90 % range over points and replications.</summary>
     public NamedTable Outcomes() => SweepTables.Outcomes.With(

@@ -1,3 +1,4 @@
+using Ronghe.Experiments.Basics;
 using Ronghe.Experiments.Runs;
 using Ronghe.Experiments.Runs.Manifests;
 using Ronghe.Experiments.Runs.Tables;

@@ -3,9 +3,17 @@ using Ronghe.Simulation.Observations;
 namespace Ronghe.Experiments.Studies.Ways;
 
 /// <summary>The numbers that analyses read: finished runs, or in tests a response surface in closed form.</summary>
+/// <remarks>Where runs live in several worlds a replication is a world, its value the mean over the runs in it: so every interval covers
+/// luck and not knowing the world.</remarks>
 internal interface IWaysData
 {
     int Replications { get; }
+
+    /// <summary>The world of each run; null where all live in one.</summary>
+    IReadOnlyList<int>? WorldsOfRuns => null;
+
+    /// <summary>As <see cref="Outcome(WaysCell, WaysOutcome)"/>, run by run whatever the worlds.</summary>
+    double[] ByRun(WaysCell cell, WaysOutcome outcome) => Outcome(cell, outcome);
 
     /// <summary>Mean over the last five years by replication; NaN where a run failed or the outcome is undefined.</summary>
     double[] Outcome(WaysCell cell, WaysOutcome outcome);

@@ -32,13 +32,11 @@ internal sealed record WaysCell(string Name, WaysWorld World, int Periods, IRead
     /// <summary>The cell as a variant of a scenario.</summary>
     public ScenarioDocument DocumentOf(ScenarioDocument basis)
     {
-        ModelParameters parameters = World.Change(basis.Scenario.Parameters);
         Treatment[] acting = [.. Treatments.Where(static t => t.Effort > 0)];
-        foreach (Treatment treatment in acting) parameters = treatment.ApplyTo(parameters);
-        Scenario scenario = basis.Scenario with
+        Scenario scenario = basis.Scenario.With(given =>
+            acting.Aggregate(World.Change(given), static (parameters, treatment) => treatment.ApplyTo(parameters))) with
         {
             Periods = Periods,
-            Parameters = parameters,
             Policies = [.. basis.Scenario.Policies, .. acting.Select(static t => t.Measure)],
         };
         string world = World.Name.Length == 0 ? string.Empty : World.Name + ": ";

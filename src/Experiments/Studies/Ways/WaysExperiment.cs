@@ -5,6 +5,7 @@ using Ronghe.Experiments.Runs;
 using Ronghe.Experiments.Runs.Manifests;
 using Ronghe.Experiments.Runs.Tables;
 using Ronghe.Experiments.Scenarios;
+using Ronghe.Experiments.Studies.NotKnowing;
 using Ronghe.Experiments.Studies.Ways.Claims;
 
 namespace Ronghe.Experiments.Studies.Ways;
@@ -36,6 +37,7 @@ internal static class WaysExperiment
             if (!request.Options.Quiet) request.Options.Messages.WriteLine(what);
         }
 
+        store.AddNotes([.. WorldNotes.Of([basis], _ => request.Settings.Replications)]);
         double programmes = basis.Scenario.Population.Colleges.Sum(static c => c.Programmes);
         var study = new WaysStudy(design, basis.Scenario.Parameters, programmes, runs, cells => runs.Complete(cells, cancellation), Say);
         try
@@ -53,7 +55,7 @@ internal static class WaysExperiment
     {
         if (!request.Settings.Robustness) return [];
         say(string.Create(CultureInfo.InvariantCulture, $"The claims in {SampledWorlds.Count} worlds"));
-        var runs = new WaysRuns(request.Scenario, SampledWorlds.Replications, store, request.Options);
+        var runs = new WaysRuns(request.Scenario.InOneWorld(), SampledWorlds.Replications, store, request.Options);
         IReadOnlyList<WaysWorld> worlds = SampledWorlds.All();
         runs.Complete(worlds.SelectMany(world => ClaimEvidence.Cells(design, world)), cancellation);
         return [.. worlds.Select(world => new ClaimEvidence(runs, design, world))];
@@ -66,6 +68,7 @@ internal static class WaysExperiment
         publication.WriteRuns(request.Formats, null, cancellation);
         publication.WriteTable(new WaysAnswer(findings).Table());
         foreach (NamedTable table in findings.Tables) publication.WriteTable(table);
+        if (NotKnowingTable.Of(WaysNotKnowing.Rows(findings.Data, findings.Design)) is { } open) publication.WriteTable(open);
         StoredExperiment? stored = null;
         publication.Commit(ManifestExperiment.Of(request.Scenario), () => stored = StudyHost.WritePage(store, StudyKinds.Pages), cancellation);
         StudyHost.Tell(stored, StudyKinds.Pages, store.Environment, request.Terminal);

@@ -1,5 +1,6 @@
 using Ronghe.Experiments.Runs;
 using Ronghe.Experiments.Scenarios;
+using Ronghe.Experiments.Statistics;
 using Ronghe.Experiments.Studies.Running;
 using Ronghe.Simulation.Observations;
 
@@ -10,7 +11,11 @@ internal sealed class WaysRuns(ScenarioDocument basis, int replications, RunStor
 {
     private readonly Dictionary<string, RecordedRun?[]> _runs = [];
 
-    public int Replications => replications;
+    private readonly int[]? _worlds = basis.WorldsOf(replications);
+
+    public int Replications => OfWorlds(new double[replications]).Length;
+
+    public IReadOnlyList<int>? WorldsOfRuns => _worlds;
 
     /// <summary>Runs asked for so far.</summary>
     public int Asked { get; private set; }
@@ -32,21 +37,25 @@ internal sealed class WaysRuns(ScenarioDocument basis, int replications, RunStor
             _runs[wanted[c].Key] = [.. Enumerable.Range(0, replications).Select(r => store.Find(RunIdentity.Of(documents[c], r)))];
     }
 
-    public double[] Outcome(WaysCell cell,
-        WaysOutcome outcome) => [.. Of(cell).Select(run => run is null ? double.NaN : outcome.Of(run.Outcome))];
+    public double[] ByRun(WaysCell cell, WaysOutcome outcome) =>
+        [.. Of(cell).Select(run => run is null ? double.NaN : outcome.Of(run.Outcome))];
 
-    public double[] Outcome(WaysCell cell, WaysOutcome outcome, ObservationGroup group) => [.. Of(cell).Select(run =>
+    public double[] Outcome(WaysCell cell, WaysOutcome outcome) => OfWorlds(ByRun(cell, outcome));
+
+    public double[] Outcome(WaysCell cell, WaysOutcome outcome, ObservationGroup group) => OfWorlds([.. Of(cell).Select(run =>
     {
         int g = run is null ? -1 : IndexOf(run, group);
         return g < 0 ? double.NaN : outcome.Of(name => run!.Outcome(run.Layout.IndexOf(name), g));
-    })];
+    })]);
 
     public IReadOnlyList<ObservationGroup> GroupsOf(WaysCell cell) => [.. (Any(cell)?.Groups ?? []).Skip(1)];
 
     public IReadOnlyList<int> PeriodsOf(WaysCell cell) => Any(cell)?.Periods ?? [];
 
-    public double[] At(WaysCell cell, WaysOutcome outcome, int kept) =>
-        [.. Of(cell).Select(run => run is null ? double.NaN : outcome.Of(name => run.Value(run.Layout.IndexOf(name), 0, kept)))];
+    public double[] At(WaysCell cell, WaysOutcome outcome, int kept) => OfWorlds(
+        [.. Of(cell).Select(run => run is null ? double.NaN : outcome.Of(name => run.Value(run.Layout.IndexOf(name), 0, kept)))]);
+
+    private double[] OfWorlds(double[] byRun) => WorldMeans.Of(byRun, _worlds);
 
     private RecordedRun? Any(WaysCell cell) => Array.Find(Of(cell), static run => run is not null);
 

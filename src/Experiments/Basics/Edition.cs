@@ -1,4 +1,4 @@
-namespace Ronghe.Experiments.Runs;
+namespace Ronghe.Experiments.Basics;
 
 /// <summary>An edition of the world is one set of rules and numbers: the same scenario and seed give the same bits in every version of
 /// it. docs/editions.md tells of each.</summary>
