@@ -2,7 +2,6 @@ using Ronghe.Experiments.Basics;
 using Ronghe.Experiments.Commands;
 using Ronghe.Experiments.Runs;
 using Ronghe.Experiments.Scenarios;
-using Ronghe.Experiments.Studies.Spirals;
 using Ronghe.Experiments.Studies.Ways;
 using Ronghe.Experiments.Tests.Scenarios;
 
@@ -34,7 +33,7 @@ public sealed class StoredKinds : IDisposable
             Ronghe("run", folder.In("a.yaml"), folder.In("b.yaml"), "--out", folder.In("run"), "-q");
             Ronghe("sweep", folder.In("sweep.yaml"), "--out", folder.In("sweep"), "-q");
             Ways(folder.Read("parameters: {world.burn_in: 2}\npopulation: {enterprises: {synthetic: 12}}\n"), folder.In("ways"));
-            Spiral(folder.Read(string.Empty), folder.In("spiral"));
+            Ronghe("spiral", folder.In("base.yaml"), "-n", "2", "--periods", "121", "--out", folder.In("spiral"), "-q");
             foreach (string kind in Kinds) Directory.Move(folder.In(kind), Of(kind));
         }
     }
@@ -56,11 +55,5 @@ public sealed class StoredKinds : IDisposable
         var settings = new WaysSettings { Replications = 3, Periods = 48, Intensities = [1] };
         var options = new StoreOptions(2, "ronghe ways") { Quiet = true, Messages = TextWriter.Null };
         Assert.Equal(0, WaysExperiment.Execute(new WaysRequest(document, settings, options, folder, []), new RunEnvironment(), default));
-    }
-
-    private static void Spiral(ScenarioDocument document, string folder)
-    {
-        var request = new SpiralRequest(document, new SpiralSettings(121, 2), 0, 2, folder, "ronghe spiral") { Quiet = true };
-        Assert.Equal(0, SpiralExperiment.Execute(request, new RunEnvironment(), default));
     }
 }

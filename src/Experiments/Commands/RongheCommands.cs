@@ -65,7 +65,6 @@ internal static class RongheCommands
             ReportCommand.Create(terminal, pages),
             StoryCommand.Create(terminal),
             ValidateCommand.Create(terminal),
-            SpiralCommand.Create(terminal),
             VerifyCommand.Create(terminal),
             PlanCommand.Create(terminal, environment),
             BenchCommand.Create(terminal),

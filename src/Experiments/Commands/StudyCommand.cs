@@ -17,11 +17,12 @@ internal sealed class StudyCommand(Terminal terminal, Func<RunEnvironment> envir
     {
         var files = new Argument<string[]>("FILE") { Description = kind.File, Arity = ArgumentArity.OneOrMore };
         var file = new Argument<string>("FILE") { Description = kind.File };
-        var options = new RunOptions(new RunOptionWords
+        var words = new RunOptionWords
         {
             Folder = kind.Kind == Pages.Stored.StoredExperiment.RunKind ? "<name>" : kind.Kind + "-<name>",
             Verbose = "Say more: every finished run, and the time of each process",
-        });
+        };
+        var options = new RunOptions(kind.Periods is { } periods ? words with { Periods = periods } : words);
         var command = new Command(kind.Kind, kind.Description) { kind.TakesSeveral ? files : file };
         options.AddTo(command);
         foreach (Option own in kind.Options) command.Add(own);

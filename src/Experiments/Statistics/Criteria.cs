@@ -70,6 +70,26 @@ internal static class Criteria
         public const double DriftBand = 0.05;
     }
 
+    /// <summary>§ Adapted: constants of the page, whatever the parameters.</summary>
+    internal static class Adapted
+    {
+        /// <summary>Largest |Q| of an adapted sector: a quarter more of the one than of the other.</summary>
+        public static double Quantity { get; } = Math.Log(1.25);
+
+        /// <summary>Angle of contents below which a sector is adapted, radians.</summary>
+        public const double Angle = 0.45;
+    }
+
+    /// <summary>§ The spiral.</summary>
+    internal static class Spiral
+    {
+        /// <summary>Full swings in 800 quarters.</summary>
+        public const double FewestSwings = 3;
+
+        /// <summary>Share of sector-quarters on each side.</summary>
+        public const double LeastShare = 0.2;
+    }
+
     /// <summary>§ Mechanisms: what matters and what is inert.</summary>
     internal static class OfMechanisms
     {

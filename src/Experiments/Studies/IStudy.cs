@@ -20,6 +20,9 @@ internal interface IStudyKind : IStudyPages
     /// <summary>What the help says of its scenario file.</summary>
     string File => "Scenario file; - reads standard input";
 
+    /// <summary>What the help says of <c>--periods</c>; null for a run's own length.</summary>
+    string? Periods => null;
+
     /// <summary>Several scenarios may be given.</summary>
     bool TakesSeveral => false;
 
@@ -55,6 +58,10 @@ internal interface IStudy
 
     /// <summary>False when its runs are finished and leave no answer: results say why, and the command exits with 1.</summary>
     bool IsAnswered => true;
+
+    /// <summary>False leaves series out of what is published: its tables hold what is shown, and runs are done again from their
+    /// recipes.</summary>
+    bool KeepsSeries => true;
 
     /// <summary>Told of every finished run in stored order, while it goes into the tables.</summary>
     void Watch(RecordedRun run)

@@ -51,7 +51,7 @@ internal sealed class StudyHost(IReadOnlyList<IStudyPages> kinds)
     {
         StoreOptions options = study.Request.Store;
         using Publication publication = store.Publish(kind.Kind, options.CommandLine, options.Threads);
-        publication.WriteRuns(study.Request.Formats, (_, run) => study.Watch(run), terminal.Cancellation);
+        publication.WriteRuns(study.Request.Formats, (_, run) => study.Watch(run), terminal.Cancellation, study.KeepsSeries);
         foreach (NamedTable table in study.Judge(store)) publication.WriteTable(table);
         StoredExperiment? stored = null;
         publication.Commit(study.Describe(store), () => stored = WritePage(store, kinds, study.Collected), terminal.Cancellation);

@@ -15,11 +15,11 @@ internal static class StudyKinds
 {
     /// <summary>Those that the host carries out; each time anew, because options belong to one command line.</summary>
     public static IReadOnlyList<IStudyKind> Hosted =>
-        [new RunKind(), new SweepKind(), new MechanismsKind(), new ScoreKind(), new CalibrateKind()];
+        [new RunKind(), new SweepKind(), new MechanismsKind(), new ScoreKind(), new CalibrateKind(), new SpiralKind()];
 
     /// <summary>Pages of studies that still bring a host of their own.</summary>
     private static IReadOnlyList<IStudyPages> Others { get; } =
-        [new ComposedPages(WaysExperiment.Kind, WaysSections.Compose), new ComposedPages(SpiralExperiment.Kind, SpiralSections.Compose)];
+        [new ComposedPages(WaysExperiment.Kind, WaysSections.Compose)];
 
     /// <summary>How each kind shows its results.</summary>
     public static IReadOnlyList<IStudyPages> Pages { get; } = [.. Hosted, .. Others];

@@ -14,7 +14,7 @@ internal static partial class PageNumbers
     [
         .. new[]
         {
-            @"\b\d{4}-Q[1-4]\b", @"\b(10–90|10|50|80|90|95|99) %( quantile)?", @"\b8 in 10\b", @"§\d[\d.–]*", @"\bC\d+\b", @"\b[GLQU]\d?\b",
+            @"\b\d{4}-Q[1-4]\b", @"\b(10–90|10|50|80|90|95|99) %( quantile)?", @"\b8 in 10\b", @"§\d[\d.–]*", @"\bC\d+\b", @"\bS\d[a-f]?\b", @"\b[GLQU]\d?\b",
             @"\b(first|second|third|[1-9]) ·", @"\bdocs/\S+", @"\b\d+ (quarters|periods|years|replications|runs|pairs)\b",
             @"\d+ (个季度|年|次|对|个)", @"\bAbove 0\b",
             @"(?m)^0$", @"\bTable \(\d+ rows\)", @"\bP\d+\b", @"\b[0-9a-f]{16}\b", @"(?m)^\d [a-z]",

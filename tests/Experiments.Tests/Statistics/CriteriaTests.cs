@@ -1,5 +1,7 @@
 using System.Globalization;
 using Ronghe.Experiments.Statistics;
+using Ronghe.Experiments.Statistics.Signals;
+using Ronghe.Experiments.Studies.Spirals;
 
 namespace Ronghe.Experiments.Tests.Statistics;
 
@@ -38,6 +40,17 @@ public sealed class CriteriaTests
         Of($"one-sided tests at {100 * Criteria.OfMechanisms.Error} % on the same pairs"),
         Of($"mediator at full effort after {Criteria.OfMechanisms.ReachYears} years − at rest"),
         Of($"at G = {string.Join(" and ", Criteria.OfMechanisms.ReachGains)}. Below one half at G = {Criteria.OfMechanisms.ReachGains[^1]}"),
+        Of($"when |Q| ≤ ln {Math.Exp(Criteria.Adapted.Quantity):0.00}"),
+        Of($"requirement in force is below {Criteria.Adapted.Angle} rad"),
+        Of($"at least {100 * Criteria.Spiral.LeastShare} % of sector-quarters above and {100 * Criteria.Spiral.LeastShare} % below the band of Q"),
+        Of($"over periods from {SlowPeriodogram.ShortestPeriod} quarters to a quarter of the recorded length"),
+        Of($"peak band within {100 * PeakBand.Within} % of the pilot's pooled peak, low band from {PeakBand.Slow} times that period"),
+        Of($"order by AIC on the pilot (at most {PooledAutoregression.MostOrder}) and then fixed"),
+        Of($"Holds with p < {SwapTest.Level:.00}"),
+        Of($"k/k* = {string.Join(", ", LoopPower.Gains.Select(static g => g.ToString("#.##", CultureInfo.InvariantCulture)))} ({LoopPower.Sets} sets each)"),
+        Of($"More than {100 * LoopPower.MostFalseAlarms} % false alarms on any of them"),
+        Of($"at least {LoopCourses.FewestQuarters} recorded quarters"),
+        Of($"within {100 * PaceSearch.Tolerance} % as fast as with nothing cut"),
         "to 1e-9 of turnover",
     ];
 

@@ -82,7 +82,7 @@ internal sealed class ScenarioSections(StoredExperiment data)
     /// prove.</summary>
     public PageSection? Spiral()
     {
-        const int TestablePeriods = 400;
+        const int TestablePeriods = Statistics.Signals.LoopCourses.FewestQuarters;
         if (!_builder.Knows("content_gap") || !_builder.Knows("reform_effort")) return null;
         int longest = data.Scenarios.Max(static s => s.Periods.Count == 0 ? 0 : s.Periods[^1].Period + 1);
         int stride = Math.Max(1, longest / 160);

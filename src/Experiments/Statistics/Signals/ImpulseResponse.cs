@@ -7,7 +7,7 @@ namespace Ronghe.Experiments.Statistics.Signals;
 /// <remarks>
 /// Each unit is one seed with and without the impulse under common random numbers, so that the difference is the impulse's echo and nothing
 /// else. The band is mean ± q·standard error with q the 95 % quantile of sup|t| under the wild bootstrap (Rademacher signs on the centred
-/// differences, 999 draws), at least Student's own quantile.
+/// differences; all signs up to twelve units, else 999 draws), at least Student's own quantile.
 /// An overshoot is a quarter after the return at which the whole band lies on the other side of zero: looking for the lowest point is paid
 /// for by the band.
 /// </remarks>
@@ -17,6 +17,9 @@ internal sealed class ImpulseResponse
     public const int FewestUnits = 8;
 
     private const int Draws = 999;
+
+    /// <summary>All signs are tried up to so many units.</summary>
+    private const int MostExhausted = 12;
 
     private ImpulseResponse(int units, double[] mean, double[] low, double[] high)
     {
@@ -111,13 +114,15 @@ internal sealed class ImpulseResponse
     private static double SupremumQuantile(IReadOnlyList<double[]> units, double[] mean)
     {
         var streams = new RandomStreams(16, 0);
-        var highest = new double[Draws];
+        var highest = new double[units.Count <= MostExhausted ? 1 << units.Count : Draws];
         var flipped = units.Select(static u => new double[u.Length]).ToArray();
-        for (int draw = 0; draw < Draws; draw++)
+        for (int draw = 0; draw < highest.Length; draw++)
         {
             for (int u = 0; u < units.Count; u++)
             {
-                double sign = streams.Uniform(Purpose.None, (uint)u, 0, 0, (uint)draw) < 0.5 ? -1 : 1;
+                bool isMinus = units.Count <= MostExhausted ? (draw >> u & 1) == 1
+                    : streams.Uniform(Purpose.None, (uint)u, 0, 0, (uint)draw) < 0.5;
+                double sign = isMinus ? -1 : 1;
                 for (int h = 0; h < mean.Length; h++) flipped[u][h] = sign * (units[u][h] - mean[h]);
             }
 

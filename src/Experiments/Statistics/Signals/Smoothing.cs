@@ -20,6 +20,19 @@ internal static class Smoothing
         return smooth;
     }
 
+    /// <summary>Share of a signal that may be missing where it is carried.</summary>
+    public const double MostMissing = 0.05;
+
+    /// <summary>Missing values are those before them, at the beginning the first that is there; left as they are when more than one in
+    /// twenty is missing.</summary>
+    public static double[] Carried(double[] signal)
+    {
+        int missing = signal.Count(double.IsNaN);
+        if (missing == 0 || missing > MostMissing * signal.Length) return signal;
+        double last = signal.First(static value => !double.IsNaN(value));
+        return [.. signal.Select(value => last = double.IsNaN(value) ? last : value)];
+    }
+
     /// <summary>Least-squares slope against time, per step.</summary>
     public static double Slope(ReadOnlySpan<double> signal)
     {

@@ -1,25 +1,29 @@
+using Ronghe.Experiments.Runs;
 using Ronghe.Experiments.Statistics.Signals;
 
 namespace Ronghe.Experiments.Studies.Spirals;
 
-/// <summary>S3 and C12: what an impulse does to mismatch or to upgrading, with the link and without it, on the same seeds.</summary>
+/// <summary>S3 and C12: what an impulse does, with the link and without it, on the same seeds.</summary>
 /// <param name="With">Echo while the link works.</param>
 /// <param name="Without">Echo while it is cut.</param>
 /// <param name="Difference">With − without, by seed.</param>
 internal sealed record EchoTest(ImpulseResponse With, ImpulseResponse Without, ImpulseResponse Difference)
 {
-    /// <summary>Quarters within which mismatch must rise after the pulse.</summary>
+    /// <summary>Quarters within which Q must rise after the pulse.</summary>
     public const int Soon = 8;
 
+    /// <summary>Quarters within which upgrading and effort must answer.</summary>
+    public const int Later = 40;
+
     /// <summary>Widths of a moving average that takes admission noise out of the echoes, quarters.</summary>
-    private const int Width = 4;
+    private const int Width = Rotation.Year;
 
     public bool IsDefined => With.IsDefined && Without.IsDefined;
 
     /// <summary>Quarter at which the echo with the link is back at zero.</summary>
     public int? Return => With.Return(Soon);
 
-    /// <summary>Mismatch rises within two years.</summary>
+    /// <summary>It rises within two years.</summary>
     public bool Rises => With.Leaves(1, 0, Soon);
 
     /// <summary>After its return the echo goes below zero with the link…</summary>
@@ -35,17 +39,9 @@ internal sealed record EchoTest(ImpulseResponse With, ImpulseResponse Without, I
     /// <summary>The overshoot is lower with the link than without, on the same seeds.</summary>
     public bool DiffersAfterReturn => Return is { } back && Difference.Leaves(-1, back, SpiralSettings.Horizon);
 
-    /// <summary>Echo of mismatch after an upgrade pulse.</summary>
-    public static EchoTest Pulse(SpiralRuns runs) => Of(runs, EchoArm.PulseWithAction, EchoArm.PulseWithoutAction, "mismatch");
-
-    /// <summary>Echo of the upgrade hazard after a curriculum jump.</summary>
-    public static EchoTest Jump(SpiralRuns runs) => Of(runs, EchoArm.JumpWithLink, EchoArm.JumpWithoutLink, "upgrade_hazard");
-
     /// <summary>Any observation's echo in the two arms.</summary>
-    public static EchoTest Of(SpiralRuns runs, EchoArm with, EchoArm without, string outcome)
-    {
-        return From(Differences(runs, with, outcome), Differences(runs, without, outcome));
-    }
+    public static EchoTest Of(SpiralRuns runs, RunStore store, EchoArm with, EchoArm without, string outcome) =>
+        From(Differences(runs, store, with, outcome), Differences(runs, store, without, outcome));
 
     /// <summary>Of echoes by seed.</summary>
     public static EchoTest From(IReadOnlyDictionary<int, double[]> open, IReadOnlyDictionary<int, double[]> cut)
@@ -59,24 +55,27 @@ internal sealed record EchoTest(ImpulseResponse With, ImpulseResponse Without, I
 
     /// <summary>With − without the impulse by seed, averaged over the sectors struck, smoothed over a year; index 0 ends in the impulse's
     /// quarter.</summary>
-    private static Dictionary<int, double[]> Differences(SpiralRuns runs, EchoArm arm, string outcome)
+    private static Dictionary<int, double[]> Differences(SpiralRuns runs, RunStore store, EchoArm arm, string outcome)
     {
-        IReadOnlyList<SpiralTrace?> plain = runs.Of(arm.Variant);
+        SpiralTrace?[] plain = runs.Of(store, arm.Variant);
         var seeds = new Dictionary<int, double[]>();
-        foreach (IGrouping<int, Echo> seed in runs.EchoesOf(arm).GroupBy(static e => e.Replication))
+        for (int r = 0; r < plain.Length; r++)
         {
-            if (plain[seed.Key] is not { } reference) continue;
+            int[] struck = [.. EchoArm.SectorsOf(r, runs.SectorCount)];
+            SpiralTrace?[] echoes = [.. struck.Select(s => runs.Echo(store, arm, r, s))];
+            if (plain[r] is not { } reference || echoes.Any(static e => e is null)) continue;
             var mean = new double[SpiralSettings.Horizon + 1];
-            foreach (Echo echo in seed)
+            for (int i = 0; i < struck.Length; i++)
             {
                 int from = SpiralSettings.Settling - Width + 1, count = SpiralSettings.Horizon + Width;
-                double[] difference = [.. echo.With.Of(outcome, echo.Sector, from, count)
-                    .Zip(reference.Of(outcome, echo.Sector, from, count), static (a, b) => a - b)];
+                double[] difference = [.. echoes[i]!.Of(outcome, struck[i], from, count)
+                    .Zip(reference.Of(outcome, struck[i], from, count), static (a, b) => a - b)];
                 double[] smooth = Smoothing.MovingAverage(difference, Width);
-                for (int h = 0; h < mean.Length; h++) mean[h] += smooth[h] / seed.Count();
+                for (int h = 0; h < mean.Length; h++) mean[h] += smooth[h] / struck.Length;
             }
 
-            seeds[seed.Key] = mean;
+            // A sector without anybody who looks has no gap.
+            if (mean.All(double.IsFinite)) seeds[r] = mean;
         }
 
         return seeds;

@@ -1,109 +1,77 @@
-using Ronghe.Experiments.Scenarios;
-using Ronghe.Experiments.Statistics;
-using Ronghe.Experiments.Statistics.Signals;
+using Ronghe.Experiments.Pages;
+using Ronghe.Experiments.Pages.Stored;
+using Ronghe.Experiments.Studies.Rests;
+using Ronghe.Experiments.Texts;
 
 namespace Ronghe.Experiments.Studies.Spirals;
 
-/// <summary>Everything the experiment found, from traces alone.</summary>
-internal sealed class SpiralFindings
+/// <summary>The answer of a spiral study in sentences: first the one that a dean asks for.</summary>
+internal static class SpiralFindings
 {
-    private SpiralFindings(SpiralRuns runs, SpiralSettings settings, ScenarioDocument document)
+    /// <summary>Gain at which the power of S2 is told.</summary>
+    private const double NearLimit = 0.92;
+
+    public static IEnumerable<Prose> Of(StoredExperiment data)
     {
-        Runs = runs;
-        Settings = settings;
-        Document = document;
-        Sectors = document.Scenario.Population.Sectors.Count;
-        Baseline = VariantStatistics.Of(SpiralVariant.Baseline, runs.Of(SpiralVariant.Baseline), double.NaN);
-        Period = Baseline.Mean(static s => s.Period);
-        Baseline = VariantStatistics.Of(SpiralVariant.Baseline, runs.Of(SpiralVariant.Baseline), Period.Mean);
-        Variants = [.. SpiralVariant.Cuts.Where(v => runs.Of(v).Count > 0).Select(v => VariantStatistics.Of(v, runs.Of(v), Period.Mean))];
-        BaselineSeries = RegularityTest.Series(runs.Of(SpiralVariant.Baseline));
-        ShadowSeries = RegularityTest.Series(runs.Of(SpiralVariant.Shadow));
-        Turning = RegularityTest.Coherence(BaselineSeries, ShadowSeries);
-        Peak = RegularityTest.Peak(BaselineSeries, ShadowSeries);
-        Start = StartUp.Of(runs.Of(SpiralVariant.Baseline));
-        Crossings = PooledCrossings.Of(runs.Of(SpiralVariant.Baseline), SpiralSettings.Settling, int.MaxValue);
-        Pulse = EchoTest.Pulse(runs);
-        Jump = EchoTest.Jump(runs);
-        StudyLag = Lags(SpiralVariant.StudyLags, 16);
-        InformationLag = Lags(SpiralVariant.InformationLags, 1 / document.Scenario.Parameters.Belief.InformationRate);
-        Coverage = HeldLevels.Mean([.. runs.Of(SpiralVariant.Baseline).OfType<SpiralTrace>()], "coverage");
+        if (Answer(data) is not { } answer) yield break;
+        yield return answer;
+        if (Power(data) is { } power) yield return power;
+        if (!IsUndefined(data) && Pace(data) is { } pace) yield return pace;
+        foreach (Prose rest in RestSections.Findings(data)) yield return rest;
     }
 
-    public SpiralRuns Runs { get; }
+    private static bool IsUndefined(StoredExperiment data) =>
+        data.Rows(SpiralTables.Verdicts).Any(static r => r is { Id: SpiralVerdict.Spiral, Verdict: SpiralWords.Undefined });
 
-    public SpiralSettings Settings { get; }
-
-    public ScenarioDocument Document { get; }
-
-    public int Sectors { get; }
-
-    public VariantStatistics Baseline { get; }
-
-    /// <summary>Dominant period over seeds, quarters.</summary>
-    public MeanInterval Period { get; }
-
-    public IReadOnlyList<VariantStatistics> Variants { get; }
-
-    public IReadOnlyList<Regularity> BaselineSeries { get; }
-
-    public IReadOnlyList<Regularity> ShadowSeries { get; }
-
-    public RegularityTest Turning { get; }
-
-    public RegularityTest Peak { get; }
-
-    /// <summary>The baseline's start-up, on which no claim rests.</summary>
-    public RecordedPart Start { get; }
-
-    /// <summary>The baseline's crossings of mismatch while it is measured.</summary>
-    public PooledCrossings Crossings { get; }
-
-    public EchoTest Pulse { get; }
-
-    public EchoTest Jump { get; }
-
-    public LagTest StudyLag { get; }
-
-    public LagTest InformationLag { get; }
-
-    /// <summary>Mean coverage X of the baseline: partners speed information up.</summary>
-    public double Coverage { get; }
-
-    public VariantStatistics? Find(SpiralVariant variant) => Variants.FirstOrDefault(v => v.Variant == variant);
-
-    public static SpiralFindings Of(SpiralRuns runs, SpiralSettings settings, ScenarioDocument document) => new(runs, settings, document);
-
-    /// <summary>Study lags of the seat loop, quarters, with k/k* by the study lag alone and by all lags.</summary>
-    public IEnumerable<(string Type, double Study, double StudyAlone, double AllLags)> LoopGains()
+    /// <summary>In one sentence, in years; null when the folder has no verdicts.</summary>
+    public static Prose? Answer(StoredExperiment data)
     {
-        Simulation.Parameters.ModelParameters parameters = Document.Scenario.Parameters;
-        foreach ((string type, double study) in new[] { ("undergraduate", parameters.Education.UndergraduateStudy),
-            ("higher vocational", parameters.Education.HigherVocationalStudy) })
-            yield return (type, study, SeatLoop.GainOfStudyAlone(study, parameters.Education),
-                SeatLoop.GainOfAllLags(study, Coverage, parameters));
+        (VerdictRow Row, int At)[] rows = [.. data.Rows(SpiralTables.Verdicts).Select(static (row, at) => (row, at))];
+        if (rows.Length == 0) return null;
+        (VerdictRow Row, int At) Of(string id) => rows.First(r => r.Row.Id == id);
+        (VerdictRow whole, int at) = Of(SpiralVerdict.Spiral);
+        if (whole.Verdict == SpiralWords.Undefined) return data.Tell(SpiralTexts.Undefined, data.Phrase(whole.Reason));
+        Measured years = Measured.Cell(SpiralTables.Verdicts, at, nameof(VerdictRow.Value), whole.Value).In("quarters", NumberStyle.Level);
+        (VerdictRow loop, int of) = Of(SpiralVerdict.Loop);
+        Measured times = Measured.Cell(SpiralTables.Verdicts, of, nameof(VerdictRow.Value), loop.Value);
+        return whole.Verdict switch
+        {
+            SpiralWords.Holds => data.Tell(SpiralTexts.Holds, years, times),
+            SpiralWords.HalfOpen => data.Tell(SpiralTexts.HalfOpen, years),
+            _ => data.Tell(SpiralTexts.Undecided, years, string.Join(data.Say(PageTexts.Semicolon), rows.Select(static r => r.Row)
+                .Where(static r => r.Id is SpiralVerdict.Swings or SpiralVerdict.Loop or "S3a" or "S3b" or "S3c")
+                .Where(static r => r.Verdict != SpiralWords.Holds).Select(r => data.Phrase(r.Claim)))),
+        };
     }
 
-    private LagTest Lags(IReadOnlyList<(double Lag, SpiralVariant Variant)> variants, double baselineLag)
+    private static Prose? Power(StoredExperiment data)
     {
-        var points = variants.Where(v => Runs.Of(v.Variant).Count > 0)
-            .Select(v => (v.Lag, Statistics: VariantStatistics.Of(v.Variant, Runs.Of(v.Variant), double.NaN)))
-            .Append((Lag: baselineLag, Statistics: Baseline)).OrderBy(static v => v.Lag).ToArray();
-        return LagTest.Of(points, Math.Min(Settings.LagReplications, Settings.Replications));
+        (PowerRow Row, int At)[] rows = [.. data.Rows(SpiralTables.Power).Select(static (row, at) => (row, at))];
+        if (rows.Length == 0) return null;
+        (PowerRow near, int at) = rows.First(static r => r.Row.Gain == NearLimit);
+        (PowerRow worst, int where) = rows.Where(static r => r.Row.Gain == 0).MaxBy(static r => r.Row.All);
+        Measured Cell(int row, string member, double value, NumberStyle style = NumberStyle.Count) =>
+            Measured.Cell(SpiralTables.Power, row, member, value, style);
+        return data.Tell(SpiralTexts.PowerSaid, Cell(at, nameof(PowerRow.Sets), near.Sets),
+            Cell(at, nameof(PowerRow.Gain), near.Gain, NumberStyle.Plain), Cell(at, nameof(PowerRow.All), near.All),
+            Cell(where, nameof(PowerRow.All), worst.All), Cell(where, nameof(PowerRow.Sets), worst.Sets));
     }
-}
 
-/// <summary>Period against a lag that was varied alone.</summary>
-/// <param name="Points">Lag and dominant period over seeds.</param>
-/// <param name="Slope">Quarters of period a quarter of lag, over seeds.</param>
-internal sealed record LagTest(IReadOnlyList<(double Lag, MeanInterval Period)> Points, MeanInterval Slope)
-{
-    public static LagTest Of((double Lag, VariantStatistics Statistics)[] points, int seeds)
+    /// <summary>What the link from education to industry does to the swing, and whether that is told at equal pace.</summary>
+    private static Prose? Pace(StoredExperiment data)
     {
-        double[] lags = [.. points.Select(static p => p.Lag)];
-        IReadOnlyList<Statistic>[] periods = [.. Enumerable.Range(0, seeds)
-            .Select(r => (IReadOnlyList<Statistic>)[.. points.Select(p => Statistic.Of(p.Statistics.Seeds[r]?.Period ?? double.NaN))])];
-        return new LagTest([.. points.Select(p => (p.Lag, MeanInterval.Of([.. p.Statistics.Values(static s => s.Period).Take(seeds)])))],
-            LagSlope.Of(lags, periods));
+        (AblationRow Row, int At)[] rows = [.. data.Rows(SpiralTables.Ablations).Select(static (row, at) => (row, at))
+            .Where(static r => r.row.Variant == SpiralVariant.NoEducationToIndustry.Key)];
+        if (rows.Length == 0) return null;
+        (AblationRow share, int at) = rows.First(static r => r.Row.Statistic == VariantStatistics.OfQuantity);
+        (AblationRow pace, int of) = rows.First(static r => r.Row.Statistic == VariantStatistics.PaceDifference);
+        Measured Cell(int row, string member, double value, string unit, NumberStyle style) =>
+            Measured.Cell(SpiralTables.Ablations, row, member, value).In(unit, style);
+        bool isEqual = !(pace.Low > 0) && !(pace.High < 0);
+        return data.Tell(isEqual ? SpiralTexts.AtEqualPace : SpiralTexts.NotAtEqualPace,
+            Cell(at, nameof(AblationRow.Value), share.Value, share.Unit, NumberStyle.Level),
+            Cell(at, nameof(AblationRow.Low), share.Low, share.Unit, NumberStyle.End),
+            Cell(at, nameof(AblationRow.High), share.High, share.Unit, NumberStyle.End),
+            Cell(of, nameof(AblationRow.Value), pace.Value, pace.Unit, NumberStyle.Level));
     }
 }

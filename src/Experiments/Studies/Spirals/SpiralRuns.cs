@@ -1,157 +1,137 @@
 using Ronghe.Experiments.Runs;
 using Ronghe.Experiments.Scenarios;
+using Ronghe.Experiments.Statistics;
+using Ronghe.Experiments.Statistics.Signals;
+using Ronghe.Experiments.Studies.Rests;
 using Ronghe.Simulation;
 using Ronghe.Simulation.Mathematics;
 using Ronghe.Simulation.Parameters;
 
 namespace Ronghe.Experiments.Studies.Spirals;
 
-/// <summary>Completes runs and gives their traces in the order asked for; null where a run failed.</summary>
-internal delegate IReadOnlyList<SpiralTrace?> CompleteTraces(IReadOnlyList<RunTask> tasks);
-
-/// <summary>One echo: a world with an impulse beside the same world without.</summary>
-/// <param name="Replication">Seed.</param>
-/// <param name="Sector">Sector that got the impulse.</param>
-/// <param name="With">Trace with the impulse.</param>
-internal sealed record Echo(int Replication, int Sector, SpiralTrace With);
-
-/// <summary>All runs of one experiment: the baseline first, then what is held or replayed from it.</summary>
+/// <summary>The runs of a spiral study: the pilot and the untouched world first, then what is held or replayed from it.</summary>
 internal sealed class SpiralRuns
 {
+    /// <summary>Seeds on which the pace is searched.</summary>
+    private const int PacePilots = 4;
+
     private readonly ScenarioDocument _document;
     private readonly SpiralSettings _settings;
-    private readonly CompleteTraces _complete;
-    private readonly Dictionary<string, IReadOnlyList<SpiralTrace?>> _traces = [];
-    private readonly Dictionary<string, IReadOnlyList<Echo>> _echoes = [];
+    private readonly Dictionary<(string Key, int Replication, int Sector), RunTask> _later = [];
+    private SpiralTrace?[] _untouched = [];
+    private HeldLevels? _held;
 
-    private SpiralRuns(ScenarioDocument document, SpiralSettings settings, CompleteTraces complete)
+    public SpiralRuns(ScenarioDocument document, SpiralSettings settings)
     {
-        _document = document with { Observe = new ObserveSettings(["sector"], 1) { Outcomes = SpiralTrace.Outcomes } };
+        _document = document;
         _settings = settings;
-        _complete = complete;
+        // A store knows how a scenario's runs were kept whatever their seed, so that the pilot's are kept as the others.
+        ScenarioDocument untouched = document.With(document.Scenario with { Periods = settings.Length }, document.Name)
+            with { Observe = Sectors([.. SpiralTrace.Outcomes.Union(RestVariable.All.Select(static v => v.Observation))]) };
+        ScenarioDocument pilot = untouched.With(untouched.Scenario with { Seed = Criteria.Seeds.Pilot }, $"{document.Name} · pilot");
+        Untouched = [.. Enumerable.Range(0, settings.Replications).Select(r => RunTask.Of(untouched, r))];
+        Pilots = [.. Enumerable.Range(0, settings.Pilots).Select(r => RunTask.Of(pilot, r))];
     }
 
-    /// <summary>Gain that keeps the pace of upgrading while education → industry is cut, ratio.</summary>
-    public double UpgradeGain { get; private set; }
+    public IReadOnlyList<RunTask> Pilots { get; }
 
-    public IReadOnlyList<SpiralTrace?> Of(SpiralVariant variant) => _traces.GetValueOrDefault(variant.Key) ?? [];
+    public IReadOnlyList<RunTask> Untouched { get; }
 
-    public IReadOnlyList<Echo> EchoesOf(EchoArm arm) => _echoes.GetValueOrDefault(arm.Key) ?? [];
+    /// <summary>Sectors of the world.</summary>
+    public int SectorCount => _document.Scenario.Population.Sectors.Count;
 
-    /// <summary>Baseline, cuts, lags and echoes.</summary>
-    public static SpiralRuns Complete(ScenarioDocument document, SpiralSettings settings, CompleteTraces complete)
+    /// <summary>Whether the untouched world could be run.</summary>
+    public bool HasUntouched => _held is not null;
+
+    /// <summary>What cut links carry.</summary>
+    public HeldLevels Held => _held ?? throw new InvalidOperationException("The untouched world is not run yet.");
+
+    /// <summary>Runs of everything but the untouched world and its pilot, at most.</summary>
+    public int LaterCount => SpiralVariant.Cuts.Concat(SpiralVariant.Lags).Sum(SeedsOf) + (_settings.Replications
+        * EchoArm.All.Count * Math.Min(SpiralSettings.PulsedSectors, SectorCount));
+
+    /// <summary>Seeds on which the pace is searched.</summary>
+    public int PaceSeeds => Math.Min(PacePilots, _settings.Replications);
+
+    /// <summary>Reads the untouched world; everything else is made from it.</summary>
+    public void Learn(RunStore runs)
     {
-        var runs = new SpiralRuns(document, settings, complete);
-        if (!runs.CompleteBaseline()) return runs;
-        runs.CompleteRest([.. SpiralVariant.Cuts],
-            [.. SpiralVariant.StudyLags.Concat(SpiralVariant.InformationLags).Select(static l => l.Variant)], EchoArm.All);
-        return runs;
+        _untouched = [.. Untouched.Select(t => Find(runs, t))];
+        _held = _untouched.Any(static t => t is not null) ? new HeldLevels(_untouched) : null;
     }
 
-    /// <summary>Only what tells whether the loop closes: baseline, shadow and the upgrade pulse in both.</summary>
-    public static SpiralRuns CompleteLoop(ScenarioDocument document, SpiralSettings settings, CompleteTraces complete)
+    /// <summary>The search for equal pace: from the gain that gives the mean hazard of those who know enough to upgrade.</summary>
+    public PaceSearch SearchPace()
     {
-        var runs = new SpiralRuns(document, settings, complete);
-        if (!runs.CompleteBaseline()) return runs;
-        runs.CompleteRest([SpiralVariant.Shadow], [], [EchoArm.PulseWithAction, EchoArm.PulseWithoutAction], SpiralSettings.EchoLength,
-            sectorsStruck: 1);
-        return runs;
+        IndustryParameters industry = _document.Scenario.Parameters.Industry;
+        double share = Held.Mean(SpiralTrace.Hazard) / Math.Max(1e-6, Held.Mean("upgrade_ready")) / Math.Max(1e-9, industry.UpgradeRate);
+        double inside = Math.Clamp(share, 1e-6, 1 - 1e-6);
+        return new PaceSearch(Pace(_untouched.Take(PaceSeeds)),
+            industry.UpgradeHurdle + (Elementary.Log(inside / (1 - inside)) / industry.UpgradeSharpness), industry.UpgradeSharpness);
     }
 
-    private bool CompleteBaseline()
+    public IReadOnlyList<RunTask> PaceTasks(double gain)
     {
-        IReadOnlyList<SpiralTrace?> baseline = _complete(
-            [.. Enumerable.Range(0, _settings.Replications)
-            .Select(r => Task(SpiralVariant.Baseline, r, _settings.Length, Counterfactual.None))]);
-        _traces[SpiralVariant.Baseline.Key] = baseline;
-        return baseline.Any(static t => t is not null);
+        Held.UpgradeGain = gain;
+        return [.. Enumerable.Range(0, PaceSeeds).Where(r => _untouched[r] is not null)
+            .Select(r => Make(SpiralVariant.NoEducationToIndustry, r, _settings.LengthBeside, SpiralTrace.Outcomes))];
     }
 
-    private void CompleteRest(IReadOnlyList<SpiralVariant> cuts, IReadOnlyList<SpiralVariant> lags, IReadOnlyList<EchoArm> arms,
-        int? length = null, int sectorsStruck = SpiralSettings.PulsedSectors)
+    /// <summary>Generations a quarter, over worlds and sectors.</summary>
+    public double Pace(IEnumerable<SpiralTrace?> traces) => FiniteMean.Of(traces.OfType<SpiralTrace>().Select(t =>
+        t.Measured("generation", _settings.PeriodsBeside).Average(static course => Smoothing.Slope(course))));
+
+    public double Pace(RunStore runs, IEnumerable<RunTask> tasks) => Pace(tasks.Select(t => Find(runs, t)));
+
+    /// <summary>Everything else, seed by seed.</summary>
+    public IReadOnlyList<RunTask> MakeLater()
     {
-        if (cuts.Any(static c => (c.Cut & Link.EducationToIndustry) != 0)) UpgradeGain = FindUpgradeGain();
-        var tasks = new List<RunTask>();
-        var places = new List<(string Key, int Replication, int Sector)>();
-        IReadOnlyList<SpiralTrace?> baseline = Of(SpiralVariant.Baseline);
         for (int r = 0; r < _settings.Replications; r++)
         {
-            if (baseline[r] is not { } own) continue;
-            foreach (SpiralVariant variant in cuts.Concat(r < _settings.LagReplications ? lags : []))
-                Add(variant.Key, r, -1, Task(variant, r, length ?? _settings.Length, HeldLevels.Of(variant, baseline, r, UpgradeGain)));
-            foreach (EchoArm arm in arms)
+            if (_untouched[r] is null) continue;
+            foreach (SpiralVariant variant in SpiralVariant.Cuts.Concat(SpiralVariant.Lags).Where(v => r < SeedsOf(v)))
+                _later[(variant.Key, r, -1)] = Make(variant, r, variant.IsJudged ? _settings.Length : _settings.LengthBeside,
+                    SpiralTrace.Outcomes);
+            foreach (EchoArm arm in EchoArm.All)
             {
-                foreach (int sector in EchoArm.SectorsOf(r, own.Sectors, sectorsStruck))
-                    Add(arm.Key, r, sector, Task(arm.Variant, r, SpiralSettings.EchoLength,
-                        arm.Give(HeldLevels.Of(arm.Variant, baseline, r, UpgradeGain), sector)));
+                foreach (int sector in EchoArm.SectorsOf(r, SectorCount))
+                    _later[(arm.Key, r, sector)] = Make(arm.Variant, r, SpiralSettings.EchoLength, SpiralTrace.Echoed,
+                        given => arm.Give(given, sector));
             }
         }
 
-        IReadOnlyList<SpiralTrace?> traces = _complete(tasks);
-        foreach (SpiralVariant variant in cuts.Concat(lags))
-            _traces[variant.Key] = Ordered([.. Enumerable.Range(0, tasks.Count).Where(i => places[i].Key == variant.Key)
-                .Select(i => (places[i].Replication, traces[i]))]);
-        foreach (EchoArm arm in arms)
-        {
-            _echoes[arm.Key] = [.. Enumerable.Range(0, tasks.Count).Where(i => places[i].Key == arm.Key && traces[i] is not null)
-                .Select(i => new Echo(places[i].Replication, places[i].Sector, traces[i]!))];
-        }
-
-        void Add(string key, int replication, int sector, RunTask task)
-        {
-            places.Add((key, replication, sector));
-            tasks.Add(task);
-        }
+        // The same world may be wanted twice, such as a yoked course that equals a held one; the longest is kept.
+        return [.. _later.Values.DistinctBy(static t => t.Identity)];
     }
 
-    private SpiralTrace?[] Ordered(IReadOnlyList<(int Replication, SpiralTrace? Trace)> found)
-    {
-        var ordered = new SpiralTrace?[_settings.Replications];
-        foreach ((int replication, SpiralTrace? trace) in found) ordered[replication] = trace;
-        return ordered;
-    }
+    /// <summary>Traces of a variant by replication; null where it was not run or failed.</summary>
+    public SpiralTrace?[] Of(RunStore runs, SpiralVariant variant) => variant == SpiralVariant.Untouched ? _untouched
+        : [.. Enumerable.Range(0, _settings.Replications)
+            .Select(r => _later.TryGetValue((variant.Key, r, -1), out RunTask? task) ? Find(runs, task) : null)];
 
-    /// <summary>Pilot runs: the held gain is moved until enterprises upgrade about as fast as in the baseline, so that only the response is
-    /// cut.</summary>
-    /// <remarks>
-    /// Two corrections stop early: each goes only part of the way, because a lower hazard leaves more enterprises ready and lets
-    /// competitors press (small world: 0.028, 0.019, then 0.018 a quarter against 0.016). The report says what difference of pace is left;
-    /// a third would change the reference results.
-    /// </remarks>
-    private double FindUpgradeGain()
-    {
-        IndustryParameters industry = _document.Scenario.Parameters.Industry;
-        IReadOnlyList<SpiralTrace?> baseline = Of(SpiralVariant.Baseline);
-        int pilots = Math.Min(2, _settings.Replications);
-        SpiralTrace[] all = [.. baseline.OfType<SpiralTrace>()];
-        double target = HeldLevels.Mean(all, "upgrade_hazard");
-        double gain = industry.UpgradeHurdle + (Logit(target / Math.Max(1e-6, HeldLevels.Mean(all, "upgrade_ready")) / Math.Max(1e-9,
-            industry.UpgradeRate)) / industry.UpgradeSharpness);
-        for (int round = 0; round < 2; round++)
-        {
-            IReadOnlyList<SpiralTrace?> pilot = _complete([.. Enumerable.Range(0, pilots).Select(r =>
-                Task(SpiralVariant.NoEducationToIndustry, r, SpiralSettings.EchoLength,
-                    HeldLevels.Of(SpiralVariant.NoEducationToIndustry, baseline, r, gain)))]);
-            double pace = HeldLevels.Mean([.. pilot.OfType<SpiralTrace>()], "upgrade_hazard");
-            gain += (Logit(target / Math.Max(1e-9, industry.UpgradeRate)) - Logit(
-                pace / Math.Max(1e-9, industry.UpgradeRate))) / industry.UpgradeSharpness;
-        }
+    /// <summary>A world with an impulse.</summary>
+    public SpiralTrace? Echo(RunStore runs, EchoArm arm, int replication, int sector) =>
+        _later.TryGetValue((arm.Key, replication, sector), out RunTask? task) ? Find(runs, task) : null;
 
-        return gain;
-    }
+    /// <summary>Traces of the pilot.</summary>
+    public IEnumerable<SpiralTrace> Pilot(RunStore runs) => Pilots.Select(t => Find(runs, t)).OfType<SpiralTrace>();
 
-    private static double Logit(double share)
-    {
-        double inside = Math.Clamp(share, 1e-6, 1 - 1e-6);
-        return Elementary.Log(inside / (1 - inside));
-    }
+    private int SeedsOf(SpiralVariant variant) => variant.HasEverySeed ? _settings.Replications : _settings.ReplicationsBeside;
 
-    private RunTask Task(SpiralVariant variant, int replication, int periods, Counterfactual counterfactual)
+    private RunTask Make(SpiralVariant variant, int replication, int periods, IReadOnlyList<string> kept,
+        Func<Counterfactual, Counterfactual>? impulse = null)
     {
         ModelParameters parameters = _document.Scenario.Parameters;
         foreach ((string key, double value) in variant.Parameters) parameters = ParameterCatalog.Find(key)!.With(parameters, value);
-        parameters = ParameterCatalog.Find("world.burn_in")!.With(parameters, SpiralSettings.BurnIn);
-        Scenario scenario = _document.Scenario with { Parameters = parameters, Periods = periods, Counterfactual = counterfactual };
-        return RunTask.Of(_document.With(scenario, $"{_document.Name} · {variant.Title}"), replication);
+        Counterfactual given = Held.Of(variant, replication);
+        Scenario scenario = _document.Scenario with
+        {
+            Parameters = parameters, Periods = periods, Counterfactual = impulse is null ? given : impulse(given),
+        };
+        return RunTask.Of(_document.With(scenario, $"{_document.Name} · {variant.Title}") with { Observe = Sectors(kept) }, replication);
     }
+
+    private static ObserveSettings Sectors(IReadOnlyList<string> outcomes) => new(["sector"], 1) { Outcomes = outcomes };
+
+    private static SpiralTrace? Find(RunStore runs, RunTask task) => runs.Find(task.Identity) is { } run ? SpiralTrace.From(run) : null;
 }

@@ -1,17 +1,23 @@
 using Ronghe.Experiments.Runs;
+using Ronghe.Experiments.Statistics.Signals;
 
 namespace Ronghe.Experiments.Studies.Spirals;
 
-/// <summary>What the experiment reads of one world: a few observations by sector and period, settled part included.</summary>
+/// <summary>What the study reads of one world: a few observations by sector and period, settled part included.</summary>
 internal sealed class SpiralTrace
 {
-    /// <summary>Observations that are kept.</summary>
+    public const string Quantity = "quantity_gap", Content = "content_gap", Angle = "content_angle", Hazard = "upgrade_hazard",
+        Effort = "reform_effort", Seats = "log_seats";
+
+    /// <summary>Observations that are kept of long runs.</summary>
     public static IReadOnlyList<string> Outcomes { get; } =
     [
-        "mismatch", "open_posts", "reform_effort", "log_seats", "demand_position",
-        "supply_position",
-        "upgrade_hazard", "upgrade_ready", "joint_innovation", "generation", "integration", "graduate_fit", "coverage",
+        Quantity, Content, Angle, Hazard, Effort, Seats, "demand_position", "supply_position", "effective_supply", "upgrade_ready",
+        "joint_innovation", "generation", "integration", "output", "coverage",
     ];
+
+    /// <summary>Those that are kept of echoes.</summary>
+    public static IReadOnlyList<string> Echoed { get; } = [Quantity, Content, Hazard, Effort, Seats];
 
     private readonly Dictionary<string, int> _position;
     private readonly double[] _values;
@@ -36,12 +42,10 @@ internal sealed class SpiralTrace
         return _values.AsSpan(first + from, Math.Min(count, Periods - from)).ToArray();
     }
 
-    /// <summary>ln of the posts that are open, and of half a post: what is demanded.</summary>
-    public double[] Demand(int sector, int from = 0) => [.. Of("open_posts", sector, from).Select(static posts => Math.Log(posts + 0.5))];
-
-    /// <summary>What is supplied, in the same units; mismatch is demand − supply.</summary>
-    public double[] Supply(int sector, int from = 0) =>
-        [.. Demand(sector, from).Zip(Of("mismatch", sector, from), static (demand, mismatch) => demand - mismatch)];
+    /// <summary>The measured quarters, or the first so many of them, of every sector; the few in which nobody graduates or looks are those
+    /// before them.</summary>
+    public double[][] Measured(string outcome, int count = int.MaxValue) =>
+        [.. Enumerable.Range(0, Sectors).Select(s => Smoothing.Carried(Of(outcome, s, SpiralSettings.Settling, count)))];
 
     public static SpiralTrace From(RecordedRun run)
     {

@@ -49,28 +49,4 @@ internal static class SeatLag
         int quarter = steps.Length / 4;
         return steps[^quarter..].Sum(static x => x * x) > steps[^(2 * quarter)..^quarter].Sum(static x => x * x);
     }
-
-    /// <summary>Mismatch and reform effort of a seat loop with information lags, driven by red noise. V19.</summary>
-    public static (double[] Mismatch, double[] Effort) NoisyLoop(SharedRules rules, uint seed, double gain, int lag, int periods)
-    {
-        const int Start = 160;
-        EducationParameters parameters = Linear(gain);
-        double[] noise = Statistics.Signals.RedNoise.Path(Start + periods, 0.8, 700_000 + seed), seats = new double[Start + periods];
-        double[] mismatch = new double[periods], efforts = new double[periods];
-        double perceived = 0, published = 0, effort = 0;
-        for (int t = 1; t < Start + periods; t++)
-        {
-            double gap = (0.1 * noise[t]) - (t > lag ? seats[t - lag] : 0);
-            perceived = rules.Learning(perceived, published, 0.14);
-            published = rules.Learning(published, gap, 0.3);
-            effort = Simulation.Processes.Education.ReviseCurricula.NextReformEffort(effort, perceived, parameters.RevisionThreshold, 0.5,
-                parameters);
-            seats[t] = rules.Seats(seats[t - 1], perceived, parameters);
-            if (t < Start) continue;
-            mismatch[t - Start] = gap;
-            efforts[t - Start] = effort;
-        }
-
-        return (mismatch, efforts);
-    }
 }

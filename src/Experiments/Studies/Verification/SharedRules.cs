@@ -76,9 +76,8 @@ internal sealed record SharedRules
     /// <summary>Turning of a path, from x, y, width of the moving average.</summary>
     public Func<double[], double[], int, Rotation> Turning { get; init; } = static (x, y, width) => Rotation.Of(x, y, width);
 
-    /// <summary>S2 of one series: turns and peaks above the nulls, from mismatch and reform effort.</summary>
-    public Func<double[], double[], bool> Passes { get; init; } = static (mismatch, effort) =>
-        Regularity.Of(mismatch, effort, mismatch) is { Rotates: true, Peaks: true };
+    /// <summary>S2 of courses in three kinds of world, from them and what a pilot fixed.</summary>
+    public Func<LoopCourses, LoopPilot, bool> IsLoop { get; init; } = static (worlds, pilot) => LoopTest.Of(worlds, pilot).Holds;
 
     /// <summary>Change of a share in replicator dynamics from share and advantage; a wrapper's rule, not the simulation's.</summary>
     public Func<double, double, double> Replicator { get; init; } = static (share, advantage) => share * (1 - share) * advantage;

@@ -15,7 +15,6 @@ public sealed class FirstEditionTests
     [Theory]
     [InlineData("README.md", "docs/", 25)]
     [InlineData("docs/ways.md", "", 8)]
-    [InlineData("docs/spiral.md", "", 8)]
     public void What_is_known_to_be_wrong_stands_in_the_first_lines(string page, string toDocs, int lines)
     {
         string path = Path.Combine(Repository.Root, page), text = File.ReadAllText(path).ReplaceLineEndings("\n");

@@ -51,15 +51,6 @@ public class SpiralDesignTests
         Assert.All(worlds, world => Assert.All(held, p => Assert.Equal(p.Default, p.Get(world))));
     }
 
-    [Theory]
-    [InlineData(160, 16, "160 quarters")]
-    [InlineData(400, 7, "7 seeds")]
-    public void Too_little_data_is_named_and_nothing_is_claimed(int periods, int replications, string reason) =>
-        Assert.Contains(reason, new SpiralSettings(periods, replications).Problem(6), StringComparison.Ordinal);
-
-    [Fact]
-    public void The_default_may_claim() => Assert.Null(new SpiralSettings().Problem(6));
-
     [Fact]
     public void A_longer_study_leaves_the_level_at_the_end_as_it_was()
     {

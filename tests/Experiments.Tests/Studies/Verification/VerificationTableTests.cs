@@ -34,8 +34,7 @@ public sealed class VerificationTableTests
             True.World(scenario with { Parameters = scenario.Parameters with
             { LabourMarket = scenario.Parameters.LabourMarket with
                 { PostsPerGraduate = scenario.Population.Colleges.Count / 24.0 } } }, replication) },
-        ["V19"] = True with { Passes = static (mismatch, effort) =>
-            Ronghe.Experiments.Statistics.Signals.Rotation.Of(mismatch, effort).Turns.Value is > 1 or < -1 },
+        ["V19"] = True with { IsLoop = static (worlds, pilot) => Ronghe.Experiments.Statistics.Signals.LoopTest.Of(worlds, pilot).A },
         ["V20"] = Told(static parameters => parameters with { Practice = parameters.Practice with { PassThrough = 0.45 } }),
         ["V15"] = True with { Words = static (counter, k0, k1) => True.Words(counter, k1 + 1, k0) },
     };

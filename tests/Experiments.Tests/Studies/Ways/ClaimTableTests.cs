@@ -189,12 +189,17 @@ public class ClaimTableTests
         using var folder = new TemporaryFolder();
         Assert.Null(SpiralVerdicts.TryRead(folder.Path, out string problem));
         Assert.Contains(folder.Path, problem, StringComparison.Ordinal);
-        folder.Write("verdicts.csv", "id,claim,verdict,evidence\n"
-            + string.Concat(new[] { "S1", "S2a", "S2b", "S3a", "S3b",
-            "S3c" }.Select(id => $"{id},words,{(id == "S2b" ? "fails" : "holds")},numbers of {id}\n")) + "C12,words,undefined,too short\n");
+        folder.Write("verdicts.csv", "id,verdict\nC1,holds\n");
+        Assert.Null(SpiralVerdicts.TryRead(folder.Path, out problem));
+        Assert.Contains("as 'ronghe spiral' writes them", problem, StringComparison.Ordinal);
+        const string Head = "id,claim,verdict,reason,quantity,unit,value,low,high,quarter\n";
+        folder.Write("verdicts.csv", Head + "C1,words,half-open,not shown: S3b,,,,,,\nS1,words,holds,,swings,,4,3,5,\nC12,words,undefined,too short,,,,,,\n");
         SpiralVerdicts verdicts = SpiralVerdicts.TryRead(folder.Path, out _)!;
-        Assert.Equal(("fail", "S2b: numbers of S2b"), (verdicts.Find("C1")!.Verdict, verdicts.Find("C1")!.Evidence));
+        Assert.Equal(("fail", "not shown: S3b"), (verdicts.Find("C1")!.Verdict, verdicts.Find("C1")!.Evidence));
         Assert.Equal("not tested", verdicts.Find("C12")!.Verdict);
+        folder.Write("verdicts.csv", Head + "C1,words,holds,,period of the swing,quarters,88,80,96,\n");
+        verdicts = SpiralVerdicts.TryRead(folder.Path, out _)!;
+        Assert.Equal(("pass", "period of the swing 88.0 (80.0 to 96.0)"), (verdicts.Find("C1")!.Verdict, verdicts.Find("C1")!.Evidence));
     }
 
     private static Claim Claim(string id) => ClaimTable.All.Single(c => c.Id == id);

@@ -1,5 +1,7 @@
+using Ronghe.Experiments.Basics;
 using Ronghe.Experiments.Runs.Manifests;
 using Ronghe.Experiments.Runs.Tables;
+using Ronghe.Experiments.Studies.Spirals;
 
 namespace Ronghe.Experiments.Studies.Ways.Claims;
 
@@ -12,12 +14,9 @@ internal sealed record ClaimVerdict(string Id, string Verdict, string Evidence, 
 
 /// <summary>The verdicts of C1 and C12 in a results folder of <c>ronghe spiral</c>: its table <c>verdicts.csv</c>. Without a folder they
 /// are not tested.</summary>
-/// <remarks>C12 has a line of its own. C1, the spiral cycle, passes when the swings (S1), their regularity (S2) and the closed loop behind
-/// them (S3a–S3c) all hold, and fails when one of them fails.</remarks>
 internal sealed class SpiralVerdicts
 {
     public const string FileName = "verdicts.csv";
-    private static readonly string[] Cycle = ["S1", "S2a", "S2b", "S3a", "S3b", "S3c"];
     private readonly IReadOnlyList<ClaimVerdict> _verdicts;
 
     private SpiralVerdicts(IReadOnlyList<ClaimVerdict> verdicts) => _verdicts = verdicts;
@@ -44,33 +43,26 @@ internal sealed class SpiralVerdicts
         }
 
         TidyTable table = TidyTable.Read(path);
-        if (!table.Has("id") || !table.Has("verdict"))
+        if (SpiralTables.Verdicts.TryRead(table.Columns, table.Rows, out _) is not { } rows)
         {
-            problem = $"'{path}' has no columns 'id' and 'verdict': it is not a table of 'ronghe spiral'.";
+            problem = $"'{path}' has no columns 'id' and 'verdict' as 'ronghe spiral' writes them today: it is no table of its.";
             return null;
         }
 
-        var lines = table.Rows.DistinctBy(row => table.Text(row, "id")).ToDictionary(
-            row => table.Text(row, "id"), row => (Verdict: table.Text(row, "verdict"), Evidence: table.Text(row, "evidence")));
         string command = CommandOf(folder);
-        var verdicts = new List<ClaimVerdict>();
-        (string Id, string Verdict, string Evidence)[] parts =
-            [.. Cycle.Where(lines.ContainsKey).Select(id => (id, lines[id].Verdict, lines[id].Evidence))];
-        if (parts.Length == Cycle.Length)
-        {
-            (string Id, string Verdict, string Evidence) shown = parts.FirstOrDefault(static p => p.Verdict != "holds", parts[0]);
-            string verdict = parts.Any(static p => p.Verdict == "fails") ? "fails" : shown.Verdict;
-            if (verdict == "fails") shown = parts.First(static p => p.Verdict == "fails");
-            verdicts.Add(new ClaimVerdict("C1", Word(verdict), $"{shown.Id}: {shown.Evidence}", command));
-        }
-
-        if (lines.TryGetValue("C12", out (string Verdict, string Evidence) linkage))
-            verdicts.Add(new ClaimVerdict("C12", Word(linkage.Verdict), linkage.Evidence, command));
-        return new SpiralVerdicts(verdicts);
+        return new SpiralVerdicts([.. rows.Where(static r => r.Id is SpiralVerdict.Spiral or SpiralVerdict.Linkage)
+            .Select(r => new ClaimVerdict(r.Id, Word(r.Verdict), Evidence(r), command))]);
     }
 
-    private static string Word(string verdict) =>
-        verdict switch { "holds" => "pass", "fails" => "fail", "undefined" => "not tested", _ => verdict };
+    /// <summary>Why it does not hold, or the number behind it.</summary>
+    private static string Evidence(VerdictRow row) => row.Reason.Length > 0 ? row.Reason : double.IsNaN(row.Value) ? row.Quantity
+        : $"{row.Quantity} {Readable.Number(row.Value)} ({Readable.Number(row.Low)} to {Readable.Number(row.High)})";
+
+    private static string Word(string verdict) => verdict switch
+    {
+        SpiralWords.Holds => "pass", SpiralWords.Fails or SpiralWords.HalfOpen => "fail", SpiralWords.Undefined => "not tested",
+        _ => "undecided",
+    };
 
     private static string CommandOf(string folder)
     {
