@@ -15,7 +15,7 @@ internal static class EditionTexts
 
     /// <summary>Of every study of today's world, until the issues of the second edition are done.</summary>
     public static Text InTheMaking { get; } = new(
-        "The second edition of this world is in the making, so do not rank policies by it yet: it is not calibrated, and most levers "
-            + "are not compared at equal public money (docs/editions.md).",
-        "第二版世界仍在制作中，暂勿据此给政策排序：它尚未校准，多数政策工具尚未在相同公共经费下比较（见 docs/editions.md）。");
+        "The second edition of this world is in the making, so do not rank policies by it yet: most levers are not compared at "
+            + "equal public money (docs/editions.md).",
+        "第二版世界仍在制作中，暂勿据此给政策排序：多数政策工具尚未在相同公共经费下比较（见 docs/editions.md）。");
 }

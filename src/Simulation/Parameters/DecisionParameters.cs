@@ -94,7 +94,8 @@ public sealed record DecisionParameters
 
     [Parameter("—", "CNY/place/quarter", 10, 1000000.0, 4000, 12000,
         "Range: an Assumption, one to three quarters of an intern's pay; .05 to .25 of enterprises take students",
-        "net benefit of a place that is worth one unit of utility", Scale = ParameterScale.Logarithmic, Status = ParameterStatus.Calibrated)]
+        "net benefit of a place that is worth one unit of utility", Scale = ParameterScale.Logarithmic,
+        Status = ParameterStatus.Calibrated)]
     public double BenefitScale { get; init; } = 5535;
 
     [Parameter("κ_m", "1/quarter", 0, 1, 0.05, 0.3,

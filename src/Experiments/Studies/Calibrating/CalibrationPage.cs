@@ -37,9 +37,9 @@ internal static class CalibrationPage
 
         # What the model meets, and what it was given
 
-        Fourteen defaults are those of the world that stands for the posterior of the reference calibration, rounded to four digits; all others
-        are measured or assumed. All figures were aimed at, so those that come out are no evidence. Figures, bands and sources are those of
-        [scenarios/targets](../scenarios/targets/china.csv); how to add your own stands in [targets.md](targets.md).
+        Fourteen defaults are those of the world that stands for the posterior of the reference calibration, rounded to four digits; all
+        others are measured or assumed. All figures were aimed at, so those that come out are no evidence. Figures, bands and sources
+        are those of [scenarios/targets](../scenarios/targets/china.csv); how to add your own stands in [targets.md](targets.md).
         [Hunan's history](../scenarios/hunan-history.yaml) is a prediction, held against figures over time: how many began to study and
         which policies came goes in, and nothing else.
 

@@ -37,8 +37,8 @@ internal static class AllWaysPage
 
         The six implementation ways of the source paper at an effort of .6 each, from 2018 on, phased in over two years, against the same
         world without them: means over the last five of the twenty years (2033 to 2037), paired by replication under common random numbers,
-        with 95 % intervals. They cover luck, and not what is unknown of the world: it is not calibrated, the reach of each way at full
-        effort is an assumption, and nothing here compares one way with another or at equal money.
+        with 95 % intervals. They cover luck, and not what is unknown of the world: the reach of each way at full effort is an assumption,
+        and nothing here compares one way with another or at equal money.
 
         """;
 

@@ -22,7 +22,7 @@ public sealed class ScoreStudyTests : IDisposable
         city,local_employment,region,Region-02,,,,0,1,,share,me
         type,left_first_employer,college_type,undergraduate,,,,0,1,,share,me
         size,host_retention,size,250 and more,,,,0,1,,share,me
-        partnership by type,host_retention_of_partnerships,college_type,undergraduate,,,,0,1,,share,me
+        partnership by type,host_retention_of_partnerships,college_type,higher_vocational,,,,0,1,,share,me
         out,institutional_supply,,,,,,0,0.01,,share,me
         over time,output,,,difference,first 1,last 1,-1e12,1e12,,CNY/quarter,me
         between groups,enrolled,sector,31-33,ratio,51,,0.01,100,,ratio,me
